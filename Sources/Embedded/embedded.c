@@ -1,0 +1,5 @@
+#include "embedded.h"
+
+const GoodturnFile goodturn_files[] = {
+    {0, 0, 0},
+};

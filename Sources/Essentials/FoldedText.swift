@@ -1,0 +1,57 @@
+import Foundation
+
+/// Text with case, accents and spacing taken away, for finding and for sorting, equal everywhere.
+public struct FoldedText: Hashable, Sendable, Comparable {
+    public let text: String
+
+    public init(_ original: String) {
+        let plain = original.folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        var folded = ""
+        for scalar in plain.lowercased().unicodeScalars {
+            switch scalar {
+            case "ß": folded += "ss"
+            case "æ": folded += "ae"
+            case "œ": folded += "oe"
+            case "ø": folded += "o"
+            case "ł": folded += "l"
+            case "đ", "ð": folded += "d"
+            case "þ": folded += "th"
+            case "ı": folded += "i"
+            case "'", "’", "·", "`": continue
+            default:
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                    folded.unicodeScalars.append(scalar)
+                } else if !folded.hasSuffix(" ") {
+                    folded += " "
+                }
+            }
+        }
+        text = folded.trimmingCharacters(in: .whitespaces)
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    public var words: [String] { text.split(separator: " ").map(String.init) }
+
+    /// Every run of three letters of each word, with one space before it and one behind.
+    ///
+    /// Two spellings of one word share most of their groups, so counting shared groups forgives
+    /// a letter too many, too few or wrong.
+    public var letterGroups: Set<String> {
+        var groups: Set<String> = []
+        for word in words {
+            let padded = Array(" \(word) ")
+            guard padded.count > 3 else {
+                groups.insert(String(padded))
+                continue
+            }
+            for start in 0...(padded.count - 3) {
+                groups.insert(String(padded[start..<(start + 3)]))
+            }
+        }
+        return groups
+    }
+}

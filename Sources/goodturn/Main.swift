@@ -1,0 +1,7 @@
+import CLI
+
+@main
+enum Main {
+    static func main() async {
+    }
+}

@@ -1,0 +1,1 @@
+// The first test of this storey; its rooms follow.
