@@ -1,0 +1,83 @@
+import Essentials
+
+/// A community's dated configuration: its rules, its words and what is switched on.
+///
+/// A change is a new scheme from a day onwards; the one before is kept, so that what was decided
+/// under it can still be understood.
+public struct Scheme: Hashable, Sendable, Codable {
+    /// The unit that exchanges are thanked with.
+    public var unit: CreditUnit
+    /// What is noted beside each other: time credited one for one, or counted only.
+    public var valuing: Valuing
+    public var memberFloors: Floors
+    /// Days after which a noted exchange counts as confirmed; nil switches that off (the default).
+    public var quietConfirmationDays: Int?
+    /// Where the balance of somebody who leaves goes.
+    public var leaversBalance: LeaversBalance
+    /// Counts below this are hidden in reports.
+    public var smallestCountShown: Int
+    /// Whether there is just one coordinator, so that her own hours wait for the committee.
+    public var ownHoursNeedSecondPerson: Bool
+    /// Days after which an offer is asked about again.
+    public var offerReviewDays: Int
+    public var words: SchemeWords
+    /// Extra lines on the member's card, in the scheme's own words.
+    public var ownFields: [String]
+
+    public init(unit: CreditUnit) {
+        self.unit = unit
+        valuing = .credited
+        memberFloors = Floors()
+        quietConfirmationDays = nil
+        leaversBalance = .toPot
+        smallestCountShown = 5
+        ownHoursNeedSecondPerson = true
+        offerReviewDays = 365
+        words = SchemeWords()
+        ownFields = []
+    }
+
+    public enum Valuing: String, Sendable, Codable, CaseIterable {
+        case credited
+        /// Counts of given and received, without credits.
+        case counted
+    }
+
+    public enum LeaversBalance: String, Sendable, Codable, CaseIterable {
+        case toPot
+        case toNamedMember
+        case rests
+    }
+
+    /// How far members' accounts may go, in minutes. A new scheme lets the first exchange succeed.
+    public struct Floors: Hashable, Sendable, Codable {
+        public var hardFloor: Int64?
+        public var softFloor: Int64?
+        public var softCeiling: Int64?
+
+        public init(
+            hardFloor: Int64? = -20 * 60, softFloor: Int64? = -5 * 60,
+            softCeiling: Int64? = 40 * 60
+        ) {
+            self.hardFloor = hardFloor
+            self.softFloor = softFloor
+            self.softCeiling = softCeiling
+        }
+    }
+}
+
+/// The scheme's own words for its people; its unit's words stand with the unit.
+public struct SchemeWords: Hashable, Sendable, Codable {
+    public var member: String
+    public var members: String
+    public var coordinator: String
+
+    public init(
+        member: String = "member", members: String = "members",
+        coordinator: String = "coordinator"
+    ) {
+        self.member = member
+        self.members = members
+        self.coordinator = coordinator
+    }
+}

@@ -1,0 +1,62 @@
+import Essentials
+import Ledger
+
+extension Entry {
+    static let columns: SQL = """
+        e.record, e.id, e.kind, e.day, e.recorded, e.recorder, e.hat, e.word, e.subject_kind, \
+        e.subject, e.reverses, e.exemption, e.note_digest
+        """
+
+    init(
+        _ row: SQLRow, in community: CommunityID, transfers: [Transfer],
+        contributions: [Contribution]
+    ) throws {
+        let subject: Subject.ID? = try row.read(9)
+        let subjectKind: Int? = try row.read(8)
+        guard let kind = EntryKind(rawValue: try row.read(2)),
+            let word = Word(rawValue: try row.read(7)),
+            let exemption = LimitExemption(rawValue: try row.read(11))
+        else { throw StorageFault.unreadable("an entry's kind, word or exemption") }
+        self.init(
+            id: try row.read(1), community: community, kind: kind, day: try row.read(3),
+            recorded: try row.read(4),
+            recorder: Recorder(member: try row.read(5), hat: try row.read(6)), word: word,
+            subject: try subject.map { id in
+                guard let kind = subjectKind.flatMap(Subject.Kind.init(rawValue:)) else {
+                    throw StorageFault.unreadable("an entry's subject")
+                }
+                return Subject(kind, id)
+            },
+            reverses: try row.read(10), exemption: exemption, noteDigest: try row.read(12),
+            transfers: transfers, contributions: contributions)
+    }
+}
+
+extension Reading {
+    /// One entry with its transfers and contributions.
+    public func entry(_ id: Entry.ID, in community: CommunityID) throws -> Entry? {
+        let row = try connection.row(
+            """
+            SELECT record FROM entry
+            WHERE community = \(try key(of: community)) AND id = \(id)
+            """)
+        guard let record: Int64 = try row?.read(0) else { return nil }
+        let found = try records([(record, .entry)], in: community).first
+        guard case .entry(let entry, _, _)? = found?.content else { return nil }
+        return entry
+    }
+
+    /// The entries that refer to one thing, in the order of the journal.
+    public func entries(about subject: Subject.ID, in community: CommunityID) throws -> [Entry] {
+        let records: [Int64] = try connection.rows(
+            """
+            SELECT record FROM entry
+            WHERE community = \(try key(of: community)) AND subject = \(subject) ORDER BY record
+            """
+        ).map { try $0.read(0) }
+        return try self.records(records.map { ($0, .entry) }, in: community).compactMap {
+            guard case .entry(let entry, _, _) = $0.content else { return nil }
+            return entry
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Essentials
+import Ledger
+import People
+
+extension Writing {
+    public func add(_ member: Member, at now: Instant, in community: CommunityID) throws {
+        let place = try key(of: community)
+        try connection.run(
+            """
+            INSERT INTO member (community, id, number, name, name_key, full_name, standing,
+                paused_until, joined, area, landline, mobile, email, channel, created, changed)
+            VALUES (\(place), \(member.id), \(member.number), \(member.name), \(member.nameKey),
+                \(member.fullName), \(member.standing.rawValue), \(member.pausedUntil),
+                \(member.joined), \(member.area), \(member.landline), \(member.mobile),
+                \(member.email), \(member.channel.rawValue), \(now), \(now))
+            """)
+        try index(member, in: community)
+    }
+
+    public func change(_ member: Member, at now: Instant, in community: CommunityID) throws {
+        try connection.run(
+            """
+            UPDATE member SET name = \(member.name), name_key = \(member.nameKey),
+                full_name = \(member.fullName), standing = \(member.standing.rawValue),
+                paused_until = \(member.pausedUntil), joined = \(member.joined),
+                area = \(member.area), landline = \(member.landline), mobile = \(member.mobile),
+                email = \(member.email), channel = \(member.channel.rawValue), changed = \(now)
+            WHERE community = \(try key(of: community)) AND id = \(member.id)
+            """)
+        try connection.run(
+            """
+            UPDATE account SET name = \(member.name)
+            WHERE community = \(try key(of: community)) AND holder = \(member.id)
+                AND kind = \(AccountKind.person.rawValue)
+            """)
+        try index(member, in: community)
+    }
+
+    /// Keeps the letters of a member's names for searching.
+    func index(_ member: Member, in community: CommunityID) throws {
+        try index(
+            "\(member.name) \(member.fullName)", as: .member, Identifier(sameBytesAs: member.id),
+            in: community)
+    }
+
+    public func give(
+        _ hat: Hat, to member: Member.ID, granted: Set<Permission> = [], at now: Instant,
+        in community: CommunityID
+    ) throws {
+        let words = granted.map(\.rawValue).sorted().joined(separator: ",")
+        try connection.run(
+            """
+            INSERT INTO member_hat (community, member, hat, granted, since)
+            VALUES (\(try key(of: community)), \(member), \(hat.rawValue), \(words), \(now))
+            ON CONFLICT (community, member, hat) DO UPDATE SET granted = \(words)
+            """)
+    }
+
+    public func take(_ hat: Hat, from member: Member.ID, in community: CommunityID) throws {
+        try connection.run(
+            """
+            DELETE FROM member_hat WHERE community = \(try key(of: community))
+                AND member = \(member) AND hat = \(hat.rawValue)
+            """)
+    }
+}

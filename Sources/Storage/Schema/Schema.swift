@@ -1,0 +1,10 @@
+import Essentials
+
+/// The list of migrations in order, nothing else.
+public enum Schema {
+    public static let migrations: [Migration] = [
+        .community,
+        .ledger,
+        .member,
+    ]
+}

@@ -1,0 +1,35 @@
+import Essentials
+
+/// The strong room: the one place where anything is kept, over either engine.
+public struct Store: Sendable {
+    public let engine: any Engine
+    private let keys = CommunityKeys()
+
+    public init(engine: any Engine) {
+        self.engine = engine
+    }
+
+    /// Answers questions in one read-only transaction; never waits for a write.
+    public func read<T: Sendable>(
+        _ body: @escaping @Sendable (Reading) throws -> T
+    ) async throws -> T {
+        try await engine.read { [keys] connection in
+            try body(Reading(connection: connection, keys: keys))
+        }
+    }
+
+    /// Runs one desk verb, whole or not at all, and returns once it is safe on the disk.
+    ///
+    /// The closure may be repeated, so it has no effect but the database.
+    public func write<T: Sendable>(
+        _ body: @escaping @Sendable (Writing) throws -> T
+    ) async throws -> T {
+        try await engine.write { [keys] connection in
+            try body(Writing(read: Reading(connection: connection, keys: keys)))
+        }
+    }
+
+    public func close() async {
+        await engine.close()
+    }
+}
