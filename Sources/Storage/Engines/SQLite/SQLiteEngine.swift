@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+
+/// A database in one file, with one writer, many readers and a log written ahead (WAL).
+///
+/// Writes that wait at the same time share one transaction and one wait for the disk. Every commit
+/// waits until the disk has it (`synchronous=FULL`), so that a power cut loses nothing answered.
+public final class SQLiteEngine: Engine {
+    public let dialect = Dialect.sqlite
+    private let pool: DatabasePool
+    private let queue = WorkQueue<SQLiteWriter.Turn>()
+    private let checkpoints: SQLiteCheckpointer
+
+    /// Opens the file, or makes it; its folder must exist.
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.label = "storage"
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            checkpoints = try SQLiteCheckpointer(path: path)
+            try pool.writeWithoutTransaction { database in
+                // GRDB lowers this to NORMAL while it opens, so it is set only now.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
+                    throw StorageFault.other("this SQLite will not wait for the disk")
+                }
+                checkpoints.watch(database)
+            }
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
+        }
+        checkpoints.start()
+        let writer = SQLiteWriter(pool: pool, checkpoints: checkpoints)
+        queue.startWorker(named: "sqlite-writer") { writer.work(through: $0) }
+    }
+
+    deinit {
+        queue.close()
+        checkpoints.close()
+    }
+
+    public func read<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        do {
+            return try await pool.read { try SQLiteConnection($0).whole(body) }
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
+        }
+    }
+
+    public func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await enqueue(body, alone: false)
+    }
+
+    public func exclusively<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await enqueue(body, alone: true)
+    }
+
+    public func close() async {
+        await queue.drain()
+        try? pool.close()
+        await checkpoints.drain()
+    }
+
+    private func enqueue<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T, alone: Bool
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let work = PendingTransaction(body, answering: continuation)
+            if !queue.add(SQLiteWriter.Turn(work: work, isMigration: alone)) {
+                work.fail(StorageFault.unreachable("closed"))
+            }
+        }
+    }
+}
