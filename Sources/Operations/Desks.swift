@@ -1,0 +1,23 @@
+import Essentials
+import Logging
+import Storage
+
+/// Every verb of the house, at one desk a noun. The three doors call these and nothing beneath.
+public struct Desks: Sendable {
+    public let store: Store
+    public let timepiece: Timepiece
+    public let chance: Chance
+    public let logger: Logger
+
+    public init(
+        store: Store, timepiece: Timepiece = .wall, chance: Chance = .system,
+        logger: Logger = Logger(label: "goodturn")
+    ) {
+        self.store = store
+        self.timepiece = timepiece
+        self.chance = chance
+        self.logger = logger
+    }
+
+    public func key() -> RequestKey { RequestKey(chance: chance) }
+}

@@ -1,0 +1,38 @@
+import Essentials
+
+/// The ways a sign-in is refused. None tells whether an address is known here.
+public enum SignInRefusal: Refusal, Hashable, CaseIterable {
+    case tooOften
+    case notRecognised
+    case codeSpent
+    case passwordTooShort
+
+    public var kind: RefusalKind {
+        switch self {
+        case .passwordTooShort: .invalid
+        case .tooOften, .notRecognised, .codeSpent: .forbidden
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .tooOften: "too-often"
+        case .notRecognised: "not-recognised"
+        case .codeSpent: "code-spent"
+        case .passwordTooShort: "password-too-short"
+        }
+    }
+
+    public var explanation: String {
+        switch self {
+        case .tooOften:
+            "There were many tries just now. Wait ten minutes, or ask the coordinator for a code."
+        case .notRecognised:
+            "We do not recognise this e-mail and password together. Try again, or ask for a code."
+        case .codeSpent:
+            "This code was used before or its time has passed. Ask the coordinator for a new one."
+        case .passwordTooShort:
+            "A password needs at least 10 letters or signs. Three words you remember do well."
+        }
+    }
+}

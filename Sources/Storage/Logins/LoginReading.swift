@@ -1,0 +1,87 @@
+import Essentials
+import People
+
+extension Reading {
+    public func login(email: String) throws -> StoredLogin? {
+        try connection.row(
+            "SELECT id, password, disabled FROM login WHERE email = \(email)"
+        ).map {
+            StoredLogin(
+                id: try $0.read(0), password: try $0.read(1), isDisabled: try $0.read(2))
+        }
+    }
+
+    public func login(of member: Member.ID, in community: CommunityID) throws -> LoginID? {
+        try connection.row(
+            """
+            SELECT login FROM member
+            WHERE community = \(try key(of: community)) AND id = \(member)
+            """)?.read(0)
+    }
+
+    public func failedTries(of subject: [UInt8], since moment: Instant) throws -> Int {
+        try connection.row(
+            """
+            SELECT COUNT(*) FROM sign_in_attempt
+            WHERE subject = \(subject) AND at > \(moment) AND failed = 1
+            """)?.read(0) ?? 0
+    }
+
+    public func sessions(of login: LoginID) throws -> [Session] {
+        try connection.rows(
+            "SELECT \(Session.columns) FROM session s WHERE s.login = \(login) ORDER BY s.seen DESC"
+        ).map(Session.init)
+    }
+
+    /// The session, the member it stands for in the community, and the hat worn, in one question.
+    public func signedIn(
+        digest: [UInt8], in community: CommunityID?, at now: Instant
+    ) throws -> SignedIn? {
+        let place = try community.map { try key(of: $0) }
+        let rows = try connection.rows(
+            """
+            SELECT \(Session.columns), l.is_host, h.hat, h.granted, \(Member.columns)
+            FROM session s JOIN login l ON l.id = s.login AND l.disabled = 0
+            LEFT JOIN member m ON m.login = l.id AND m.community = \(place)
+                AND m.standing IN (1, 2)
+            LEFT JOIN member_hat h ON h.community = m.community AND h.member = m.id
+            WHERE s.digest = \(digest) AND s.expires > \(now) ORDER BY h.hat
+            """)
+        guard let first = rows.first else { return nil }
+        let session = try Session(first)
+        let isHost: Bool = try first.read(8)
+        guard let community, try first.read(11, as: Member.ID?.self) != nil else {
+            return SignedIn(
+                session: session, acting: nil, member: nil, hats: [], isHost: isHost)
+        }
+        let member = try Member(
+            SQLRow(names: first.names, values: first.values, from: 11))
+        var granted: [Hat: Set<Permission>] = [.member: []]
+        for row in rows {
+            guard let hat = try row.read(9, as: Int?.self).flatMap(Hat.init(rawValue:)) else {
+                continue
+            }
+            let words: String = try row.read(10) ?? ""
+            granted[hat] = Set(
+                words.split(separator: ",").compactMap { Permission(rawValue: String($0)) })
+        }
+        let hats = granted.keys.sorted()
+        let preferred = [Hat.coordinator, .volunteerCoordinator, .committee, .member]
+        let worn =
+            session.hat.flatMap { granted[$0] == nil ? nil : $0 }
+            ?? preferred.first { granted[$0] != nil } ?? .member
+        let acting = Acting(
+            community: community, login: session.login, member: member.id, hat: worn,
+            granted: granted[worn] ?? [])
+        return SignedIn(
+            session: session, acting: acting, member: member, hats: hats, isHost: isHost)
+    }
+}
+
+extension SQLRow {
+    /// The columns from a place on, as a row of their own.
+    init(names: SQLColumnNames, values: [SQLValue], from start: Int) {
+        self.init(
+            names: SQLColumnNames(Array(names.all[start...])), values: Array(values[start...]))
+    }
+}
