@@ -10,6 +10,7 @@ public struct Form: Component {
     let buttons: [SubmitButton]
     var takesFiles = false
     var draftAddress: String?
+    var draftSaved: String?
 
     /// A form from pieces the page has put together.
     public init(action: String, seal: FormSeal, buttons: [SubmitButton], content: HTML) {
@@ -31,10 +32,13 @@ public struct Form: Component {
         return copy
     }
 
-    /// Keeps a half-filled form at this address, when scripts run.
-    public func keepingDraft(at address: String) -> Form {
+    /// Keeps a half-filled form at this address while it is typed, when scripts run.
+    ///
+    /// `saved` is what the form then says ("We kept what you wrote").
+    public func keepingDraft(at address: String, saved: String) -> Form {
         var copy = self
         copy.draftAddress = address
+        copy.draftSaved = saved
         return copy
     }
 
@@ -42,7 +46,8 @@ public struct Form: Component {
         """
         <form class="form" method="post" action="\(action)" novalidate data-once\
         \(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)\
-        \(attribute: "data-draft", draftAddress)>
+        \(attribute: "data-draft", draftAddress)\
+        \(attribute: "data-draft-saved", draftSaved)>
         \(seal)\(content)
         <div class="buttons">\(buttons)</div>
         </form>

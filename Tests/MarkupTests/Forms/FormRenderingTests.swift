@@ -21,8 +21,9 @@ import Testing
     }
 
     @Test func `keeps a draft where it is told to`() {
-        let form = Form(action: "/a", seal: seal, buttons: [], fields: []).keepingDraft(at: "/d")
-        #expect(form.html.markup.contains("data-draft=\"/d\""))
+        let form = Form(action: "/a", seal: seal, buttons: [], fields: []).keepingDraft(
+            at: "/d", saved: "Kept")
+        #expect(form.html.markup.contains("data-draft=\"/d\" data-draft-saved=\"Kept\""))
     }
 
     @Test func `sends fixed answers with one tap`() {
