@@ -10,3 +10,6 @@ typedef struct {
 
 // All carried files, ended by one without a name.
 extern const GoodturnFile goodturn_files[];
+
+// The first of them; an array without a length cannot cross into Swift.
+static inline const GoodturnFile *goodturn_first_file(void) { return goodturn_files; }

@@ -1,0 +1,58 @@
+// Quick typing for a table marked data-slips: Enter goes to the next answer, a fresh row grows
+// below the last one, and the sum of the data-sum answers is kept in data-total.
+for (const table of document.querySelectorAll("table[data-slips]")) {
+  const body = table.tBodies[0];
+  const form = table.closest("form");
+  const total = form?.querySelector("[data-total]");
+  const inputs = () => [...body.querySelectorAll("input, select")];
+
+  const sum = () => {
+    let all = 0;
+    for (const input of body.querySelectorAll("[data-sum]")) {
+      if (/^\d+$/.test(input.value.trim())) all += Number(input.value);
+    }
+    if (total) total.textContent = String(all);
+  };
+
+  // Every row carries its number in names, ids and labels; the number is raised in the copy.
+  const addRow = () => {
+    const last = body.rows.length - 1;
+    const row = body.rows[last].cloneNode(true);
+    const title = row.querySelector("[data-row]");
+    const oldTitle = title.textContent;
+    title.textContent = oldTitle.replace(String(last + 1), String(last + 2));
+    for (const fault of row.querySelectorAll(".fault")) fault.remove();
+    for (const input of row.querySelectorAll("input, select")) {
+      input.name = input.name.replace(/\d+$/, String(last + 1));
+      input.id = input.id.replace(/\d+$/, String(last + 1));
+      const label = input.getAttribute("aria-label");
+      input.setAttribute("aria-label", label.replace(oldTitle, title.textContent));
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+      if (input.tagName === "INPUT") input.value = input.dataset.keep === undefined ? "" : input.value;
+    }
+    body.append(row);
+  };
+
+  table.addEventListener("input", (event) => {
+    sum();
+    if (event.target.closest("tr") === body.rows[body.rows.length - 1]) addRow();
+  });
+
+  table.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
+    const all = inputs();
+    const place = all.indexOf(event.target);
+    if (place < 0) return;
+    event.preventDefault();
+    const next = all[place + (event.shiftKey ? -1 : 1)];
+    if (next) {
+      next.focus();
+      next.select?.();
+    } else {
+      form?.querySelector("button")?.focus();
+    }
+  });
+
+  sum();
+}

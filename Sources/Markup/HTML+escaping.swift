@@ -1,0 +1,44 @@
+extension HTML {
+    /// Writes text so that no letter of it can open a tag, an entity or leave an attribute.
+    ///
+    /// It copies whole runs of harmless bytes, since most text needs no escape at all.
+    static func escape(_ text: String, into bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { letters in
+            var start = 0
+            for position in 0..<letters.count {
+                guard let entity = entity(for: letters[position]) else { continue }
+                bytes.append(contentsOf: letters[start..<position])
+                bytes.append(contentsOf: entity.utf8)
+                start = position + 1
+            }
+            bytes.append(contentsOf: letters[start..<letters.count])
+        }
+    }
+
+    @inline(__always)
+    private static func entity(for letter: UInt8) -> String? {
+        guard letter < 0x3F else { return nil }
+        switch letter {
+        case UInt8(ascii: "&"): return "&amp;"
+        case UInt8(ascii: "<"): return "&lt;"
+        case UInt8(ascii: ">"): return "&gt;"
+        case UInt8(ascii: "\""): return "&quot;"
+        case UInt8(ascii: "'"): return "&#39;"
+        default: return nil
+        }
+    }
+
+    /// Whether an address may stand behind a link.
+    ///
+    /// Escaping keeps text inside its attribute, but a `javascript:` address would still run.
+    /// So only our own paths, the web, mail, telephone and text messages are let through.
+    static func isSafe(address: String) -> Bool {
+        if address.hasPrefix("/") || address.hasPrefix("#") || address.hasPrefix("?") {
+            return true
+        }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
+        let scheme = address[..<colon].lowercased()
+        return ["https", "http", "mailto", "tel", "sms"].contains(scheme)
+    }
+}
