@@ -16,7 +16,7 @@ public protocol Engine: Sendable {
     /// Runs the closure in one transaction, and returns once that is safe on the disk.
     ///
     /// A closure that throws changes nothing. Errors are the closure's own, or a `StorageFault`.
-    func write<T: Sendable>(
+    @discardableResult func write<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T
 
@@ -24,7 +24,7 @@ public protocol Engine: Sendable {
     ///
     /// On SQLite foreign keys are looked at once, before the commit, and not at each statement,
     /// so that a table may be rebuilt.
-    func exclusively<T: Sendable>(
+    @discardableResult func exclusively<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T
 

@@ -52,6 +52,11 @@ extension SQL {
             pieces.append(.parameter(SQLParameter(value)))
         }
 
+        /// Binds a parameter that may be null.
+        public mutating func appendInterpolation<T: SQLBindable>(_ value: T?) {
+            pieces.append(.parameter(SQLParameter(value)))
+        }
+
         /// Puts another piece of SQL in this place, with its parameters.
         public mutating func appendInterpolation(_ sql: SQL) {
             pieces += sql.pieces

@@ -28,13 +28,13 @@ public final class PostgresEngine: Engine {
         try await enqueue(body, as: .read)
     }
 
-    public func write<T: Sendable>(
+    @discardableResult public func write<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         try await enqueue(body, as: .write)
     }
 
-    public func exclusively<T: Sendable>(
+    @discardableResult public func exclusively<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         try await enqueue(body, as: .migration)

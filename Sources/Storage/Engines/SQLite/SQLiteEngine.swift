@@ -54,13 +54,13 @@ public final class SQLiteEngine: Engine {
         }
     }
 
-    public func write<T: Sendable>(
+    @discardableResult public func write<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         try await enqueue(body, alone: false)
     }
 
-    public func exclusively<T: Sendable>(
+    @discardableResult public func exclusively<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         try await enqueue(body, alone: true)
