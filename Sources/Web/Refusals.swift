@@ -1,0 +1,53 @@
+import Essentials
+import HTTPTypes
+import Logging
+import Markup
+import People
+import Wording
+
+/// The one mapping from a refusal to what the browser gets; total over the kinds.
+enum Refusals {
+    static func status(of kind: RefusalKind) -> HTTPResponse.Status {
+        switch kind {
+        case .invalid: .unprocessableContent
+        case .forbidden: .forbidden
+        case .missing: .notFound
+        case .conflict: .conflict
+        }
+    }
+
+    /// A page with the refusal's words, or the way in for somebody who is not signed in.
+    static func reply(to error: any Error, visit: Visit?, fallback: Visit) async -> Reply {
+        let visit = visit ?? fallback
+        if let refusal = error as? HatRefusal, refusal == .notSignedIn, let place = visit.place {
+            return .see(HomePaths.signIn(place))
+        }
+        if let refusal = error as? any Refusal {
+            let page = RefusalPage(
+                title: visit.words.say("That did not work"),
+                explanation: visit.words.refusal(refusal))
+            return visit.page(page, status: status(of: refusal.kind))
+        }
+        let reference = visit.desks.key().text.prefix(8)
+        visit.desks.logger.error(
+            "outage", metadata: ["reference": "\(reference)", "error": "\(error)"])
+        let page = RefusalPage(
+            title: visit.words.say("Something broke here"),
+            explanation: visit.words.say(
+                "It is our fault, and nothing you typed was half done. Wait a minute and try again. If it stays, tell the person who runs the server: {reference}.",
+                ["reference": String(reference)]))
+        return visit.page(page, status: .internalServerError)
+    }
+}
+
+/// A page that says what happened, why, and what to do.
+struct RefusalPage: Page {
+    let title: String
+    let explanation: String
+
+    var body: HTML {
+        """
+        <p>\(explanation)</p>
+        """
+    }
+}

@@ -1,0 +1,135 @@
+import Communities
+import Essentials
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Operations
+import People
+import Storage
+import Wording
+
+/// What every request passes before its handler: the community, the person, the hat, the form.
+struct Entrance: Sendable {
+    let desks: Desks
+    let site: Site
+
+    func reply(
+        to request: Request, parameters: Parameters, through route: Route, isInstallation: Bool,
+        maxUpload: Int
+    ) async -> Reply {
+        var place: Community?
+        var visit: Visit?
+        do {
+            if !isInstallation {
+                guard let name = parameters.get("community"),
+                    let found = try await desks.setup.community(named: name)
+                else { throw NotFound("community") }
+                place = found
+            }
+            let made = try await self.visit(request, parameters, in: place, maxUpload: maxUpload)
+            visit = made
+            guard route.access.admits(made.person?.acting) else {
+                throw made.isSignedIn ? HatRefusal.notYours : HatRefusal.notSignedIn
+            }
+            if route.method != .get { try checkToken(of: made) }
+            return try await route.answer(made)
+        } catch {
+            return await Refusals.reply(
+                to: error, visit: visit, fallback: emptyVisit(place, path: request.uri.path))
+        }
+    }
+
+    /// A form must carry the token of the session it was made for.
+    private func checkToken(of visit: Visit) throws {
+        let expected = visit.person?.session.csrf.hexadecimal ?? site.guestToken
+        guard visit.form["token"] == expected else { throw FormRefusal.stale }
+    }
+
+    private func visit(
+        _ request: Request, _ parameters: Parameters, in place: Community?, maxUpload: Int
+    ) async throws -> Visit {
+        let cookies = Cookies.read(request.headers[.cookie])
+        let token = cookies[Cookies.session].map(SessionToken.init(text:))
+        var person: SignedIn?
+        if let token {
+            person = try await desks.signIn.resolve(token, in: place?.id)
+        }
+        var named: [String: String] = [:]
+        for (name, value) in parameters {
+            named[String(name)] = String(value).removingPercentEncoding ?? String(value)
+        }
+        let query = TypedForm.urlEncoded(Array((request.uri.query ?? "").utf8))
+        return Visit(
+            desks: desks, site: site, place: place, person: person, token: token,
+            words: words(cookies, request, in: place), parameters: named, query: query,
+            form: try await form(request, maxUpload: maxUpload), path: request.uri.path,
+            flash: cookies[Cookies.flash]?.removingPercentEncoding,
+            from: request.headers[.init("X-Forwarded-For") ?? .host] ?? "here",
+            device: request.headers[.userAgent] ?? "")
+    }
+
+    private func words(
+        _ cookies: [String: String], _ request: Request, in place: Community?
+    ) -> Words {
+        Words(language: cookies[Cookies.language] ?? place?.language ?? "en")
+    }
+
+    private func form(_ request: Request, maxUpload: Int) async throws -> TypedForm {
+        guard request.method == .post else { return TypedForm() }
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: maxUpload)
+        } catch {
+            throw FormRefusal.tooLarge
+        }
+        let bytes = Array(buffer.readableBytesView)
+        let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("multipart/form-data"), let mark = type.range(of: "boundary=") {
+            let boundary = type[mark.upperBound...].prefix { $0 != ";" }
+                .trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+            guard let form = TypedForm.multipart(bytes, boundary: boundary) else {
+                throw FormRefusal.notWhole
+            }
+            return form
+        }
+        return TypedForm.urlEncoded(bytes)
+    }
+
+    private func emptyVisit(_ place: Community?, path: String) -> Visit {
+        Visit(
+            desks: desks, site: site, place: place, person: nil, token: nil,
+            words: Words(language: place?.language ?? "en"), parameters: [:],
+            query: TypedForm(), form: TypedForm(), path: path, flash: nil, from: "", device: "")
+    }
+}
+
+/// The ways a form is refused before its desk sees it.
+enum FormRefusal: Refusal, Hashable, CaseIterable {
+    case stale
+    case tooLarge
+    case notWhole
+
+    var kind: RefusalKind {
+        switch self {
+        case .stale: .forbidden
+        case .tooLarge, .notWhole: .invalid
+        }
+    }
+
+    var code: String {
+        switch self {
+        case .stale: "stale-form"
+        case .tooLarge: "too-large"
+        case .notWhole: "not-whole"
+        }
+    }
+
+    var explanation: String {
+        switch self {
+        case .stale:
+            "This form was opened before you signed in. Go back, reload the page and send it again."
+        case .tooLarge: "That is too large to take in. Send a smaller file."
+        case .notWhole: "This form did not arrive whole. Go back and send it again."
+        }
+    }
+}

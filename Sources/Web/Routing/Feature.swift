@@ -1,0 +1,14 @@
+/// One noun's pages: its table of routes and its places in the navigation.
+struct Feature: Sendable {
+    let name: String
+    var routes: [Route]
+    var ways: [Way] = []
+}
+
+extension Feature {
+    /// The router's list, nothing else. Paths are below `/c/{community}`.
+    static let all: [Feature] = [
+        .home,
+        .account,
+    ]
+}

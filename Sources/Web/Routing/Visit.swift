@@ -1,0 +1,101 @@
+import Communities
+import Essentials
+import Hummingbird
+import Markup
+import Operations
+import People
+import Storage
+import Wording
+
+/// One request on its way through the house: who, where, what was typed, in which language.
+public struct Visit: Sendable {
+    public let desks: Desks
+    public let site: Site
+    /// Nil for the installation's own pages.
+    let place: Community?
+    let person: SignedIn?
+    let token: SessionToken?
+    public let words: Words
+    public let parameters: [String: String]
+    public let query: TypedForm
+    public var form: TypedForm
+    public let path: String
+    let flash: String?
+    let from: String
+    let device: String
+
+    /// The community of this address.
+    ///
+    /// - Throws: `NotFound` on the installation's own pages.
+    public var community: Community {
+        get throws {
+            guard let place else { throw NotFound("community") }
+            return place
+        }
+    }
+
+    /// Who is acting; routes that admit only people signed in always have one.
+    public var acting: Acting {
+        get throws {
+            guard let acting = person?.acting else { throw HatRefusal.notSignedIn }
+            return acting
+        }
+    }
+
+    public var isSignedIn: Bool { person?.acting != nil }
+    public var member: Member? { person?.member }
+    public var hats: [Hat] { person?.hats ?? [] }
+
+    /// An id from the address.
+    ///
+    /// - Throws: `NotFound` where it is none.
+    public func id<Of>(_ name: String, of what: String) throws -> Identifier<Of> {
+        guard let id = parameters[name].flatMap({ Identifier<Of>($0) }) else {
+            throw NotFound(what)
+        }
+        return id
+    }
+
+    /// The request key that the form carried.
+    ///
+    /// - Throws: `FieldFaults` when a form came without one.
+    public var key: RequestKey {
+        get throws {
+            guard let key = RequestKey(form["key"]) else {
+                throw FieldFaults("key", "This form is not whole. Open it again, please.")
+            }
+            return key
+        }
+    }
+
+    /// The hidden fields of a new form; a form shown again keeps the key it had.
+    public func seal() -> FormSeal {
+        let kept = form["key"]
+        return FormSeal(
+            token: person.map { $0.session.csrf.hexadecimal } ?? site.guestToken,
+            key: kept.isEmpty ? desks.key().text : kept)
+    }
+
+    /// A seal with a fresh key, for the second and further forms of one page.
+    public func freshSeal() -> FormSeal {
+        FormSeal(
+            token: person.map { $0.session.csrf.hexadecimal } ?? site.guestToken,
+            key: desks.key().text)
+    }
+
+    /// Goes on to an address of this community and says there, once, that it was done.
+    public func done(_ message: String? = nil, at address: String) -> Reply {
+        let reply = Reply.see(address)
+        guard let message else { return reply }
+        return reply.settingCookie(Cookies.flash(message))
+    }
+}
+
+extension [UInt8] {
+    var hexadecimal: String {
+        map { byte in
+            let hex = String(byte, radix: 16)
+            return hex.count == 1 ? "0" + hex : hex
+        }.joined()
+    }
+}

@@ -1,0 +1,33 @@
+import Communities
+import Markup
+import People
+import Wording
+
+/// The navigation of one hat: a few ways in sight, the others behind "More".
+struct Ways {
+    let community: Community
+    let acting: Acting
+    let words: Words
+    let path: String
+
+    var inSight: [NavLink] { Array(all.prefix(5)) }
+    var more: [NavLink] { Array(all.dropFirst(5)) }
+
+    private var all: [NavLink] {
+        Feature.all.flatMap(\.ways).filter { $0.access.admits(acting) }
+            .sorted { $0.order < $1.order }
+            .map { way in
+                let address = "/c/\(community.name)\(way.path)"
+                return NavLink(way.label(words), to: address, isCurrent: address == path)
+            }
+    }
+}
+
+/// A place that the navigation leads to.
+struct Way: Sendable {
+    /// Smaller stands first; 10, 20, 30 ... leave room.
+    let order: Int
+    let path: String
+    let access: Route.Access
+    let label: @Sendable (Words) -> String
+}

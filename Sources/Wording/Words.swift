@@ -1,0 +1,120 @@
+import Communities
+import Essentials
+
+/// Every sentence that people meet, in one language, with the scheme's own words filled in.
+///
+/// A phrase is looked up by its English sentence, as gettext does; one that is missing falls back
+/// to English, never to a key. Each feature adds a typed group of phrases in its folder.
+public struct Words: Sendable {
+    public let language: String
+    public let scheme: SchemeWords
+    public let unit: CreditUnit?
+    private let catalogue: Catalogue?
+
+    public init(
+        language: String = "en", scheme: SchemeWords = SchemeWords(), unit: CreditUnit? = nil
+    ) {
+        self.language = language
+        self.scheme = scheme
+        self.unit = unit
+        catalogue = Catalogue.shipped[language]
+    }
+
+    /// The phrase in this language.
+    public func say(_ english: String) -> String {
+        catalogue?.phrase(english) ?? english
+    }
+
+    /// The phrase with its places filled: `{name}` becomes the value given under `name`.
+    public func say(_ english: String, _ values: KeyValuePairs<String, String>) -> String {
+        Words.fill(say(english), values)
+    }
+
+    /// The phrase in the plural form that the number needs; `{n}` becomes the number.
+    public func count(
+        _ number: Int, one: String, other: String, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        let form =
+            catalogue?.plural(one: one, number: number)
+            ?? (number == 1 ? one : other)
+        return Words.fill(Words.fill(form, ["n": String(number)]), values)
+    }
+
+    static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
+        guard phrase.contains("{") else { return phrase }
+        var filled = ""
+        var rest = Substring(phrase)
+        while let open = rest.firstIndex(of: "{") {
+            filled += rest[..<open]
+            let behind = rest[open...]
+            guard let close = behind.firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: open)..<close])
+            filled += values.first { $0.key == name }?.value ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+}
+
+extension Words {
+    /// "1 hour 30 minutes"; never a decimal of an hour (look.md, R10). Zero reads "0 minutes".
+    public func length(_ minutes: Minutes) -> String {
+        let (hours, rest) = minutes.parts
+        let hourWords = count(Int(hours), one: "{n} hour", other: "{n} hours")
+        let minuteWords = count(Int(rest), one: "{n} minute", other: "{n} minutes")
+        if hours == 0 { return minuteWords }
+        return rest == 0 ? hourWords : "\(hourWords) \(minuteWords)"
+    }
+
+    /// An amount in the scheme's unit: a length of time, or "3 liptons".
+    public func amount(_ steps: Int64) -> String {
+        guard let unit, unit.kind == .count else { return length(Minutes(steps)) }
+        let size = Int(steps.magnitude)
+        return "\(size) \(size == 1 ? unit.singular : unit.plural)"
+    }
+
+    /// "Saturday 21 November 2026" in the words of the language.
+    public func longDay(_ day: Day) -> String {
+        let (year, month, number) = day.parts
+        return say(
+            "{weekday} {day} {month} {year}",
+            [
+                "weekday": weekday(day.weekday), "day": String(number),
+                "month": self.month(month), "year": String(year),
+            ])
+    }
+
+    /// "21 November 2026".
+    public func shortDay(_ day: Day) -> String {
+        let (year, month, number) = day.parts
+        return say(
+            "{day} {month} {year}",
+            ["day": String(number), "month": self.month(month), "year": String(year)])
+    }
+
+    public func weekday(_ weekday: Weekday) -> String {
+        switch weekday {
+        case .monday: say("Monday")
+        case .tuesday: say("Tuesday")
+        case .wednesday: say("Wednesday")
+        case .thursday: say("Thursday")
+        case .friday: say("Friday")
+        case .saturday: say("Saturday")
+        case .sunday: say("Sunday")
+        }
+    }
+
+    public func month(_ month: Int) -> String {
+        let names = [
+            say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
+            say("July"), say("August"), say("September"), say("October"), say("November"),
+            say("December"),
+        ]
+        return names.indices.contains(month - 1) ? names[month - 1] : ""
+    }
+
+    /// The words of a refusal in this language.
+    public func refusal(_ refusal: any Refusal) -> String {
+        say(refusal.explanation)
+    }
+}
