@@ -11,8 +11,8 @@ import GRDBSQLite
 final class SQLiteCheckpointer: @unchecked Sendable {
     /// Pages in the log at which carrying back begins: 4 MB.
     static let pagesMin: Int32 = 1_000
-    /// Pages in the log at which the writer stops to do it: 64 MB.
-    static let pagesMax: Int32 = 16_000
+    /// Pages in the log at which the writer stops to do the rest: 16 MB.
+    static let pagesMax: Int32 = 4_000
 
     private let queue = WorkQueue<Void>()
     private let lock = NSLock()
@@ -62,9 +62,11 @@ final class SQLiteCheckpointer: @unchecked Sendable {
     /// Looks at the log's length; called by the writer's thread between two groups.
     func consider() {
         let (isTooLong, isDue) = lock.withLock {
-            let isDue = pages >= Self.pagesMin && !isAsked
+            let isTooLong = pages >= Self.pagesMax
+            // Two that carry back at once would only turn each other away.
+            let isDue = pages >= Self.pagesMin && !isTooLong && !isAsked
             if isDue { isAsked = true }
-            return (pages >= Self.pagesMax, isDue)
+            return (isTooLong, isDue)
         }
         if isTooLong { sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) }
         if isDue { _ = queue.add(()) }

@@ -32,10 +32,10 @@ struct SQLiteWriter: Sendable {
             let errors = try pool.writeWithoutTransaction { database in
                 try commit(group, on: database.opened())
             }
-            checkpoints.consider()
             for (work, error) in zip(group, errors) {
                 if let error { work.fail(error) } else { work.succeed() }
             }
+            checkpoints.consider()
         } catch let fault as SQLiteGroupFault where fault.mayBeOneMembersDoing && group.count > 1 {
             for work in group { write([work]) }
         } catch {
@@ -116,8 +116,8 @@ struct SQLiteWriter: Sendable {
                 try handle.commit()
                 return nil
             }
-            checkpoints.consider()
             if let error { work.fail(error) } else { work.succeed() }
+            checkpoints.consider()
         } catch {
             work.fail((error as? SQLiteGroupFault)?.fault ?? error)
         }
