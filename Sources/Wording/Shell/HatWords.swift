@@ -1,3 +1,4 @@
+import Communities
 import People
 
 extension Words {
