@@ -38,6 +38,9 @@ public enum PrintSize: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// Which side lines begin on.
+///
+/// Words of the other direction inside a line find their own order. Digits in groups do not: put
+/// a telephone number between U+2066 and U+2069, or its groups read from the right as well.
 public enum ReadingDirection: String, Hashable, Sendable, Codable, CaseIterable {
     case leftToRight, rightToLeft
 }
