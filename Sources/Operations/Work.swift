@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -54,7 +55,8 @@ public final class Work {
     ) throws {
         try writing.add(
             Act(
-                id: id(), at: now, acting: acting, verb: verb, word: word, subject: subject,
+                id: id(), at: now, login: acting.login, member: acting.member, hat: acting.hat,
+                onBehalfOf: acting.onBehalfOf, verb: verb, word: word, subject: subject,
                 about: about, detail: detail),
             in: community.id)
     }

@@ -2,6 +2,7 @@ import Essentials
 import HTTPTypes
 import Logging
 import Markup
+import Operations
 import People
 import Wording
 

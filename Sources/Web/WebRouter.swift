@@ -4,7 +4,6 @@ import HTTPTypes
 import Hummingbird
 import Operations
 import People
-import Storage
 import Wording
 
 /// Puts every feature's table behind the house's one front door.

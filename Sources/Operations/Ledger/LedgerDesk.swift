@@ -15,7 +15,7 @@ extension Desks {
 
 extension LedgerDesk {
     /// Every account in the order it was opened, with its balance in the smallest step.
-    public func accounts(as acting: Acting) async throws -> [AccountRow] {
+    public func accounts(as acting: Acting) async throws -> [AccountLine] {
         try acting.require(.seeReports)
         return try await desks.ask(as: acting) { question in
             var all: [AccountRow] = []
@@ -23,7 +23,7 @@ extension LedgerDesk {
                 let page = try question.read.accounts(
                     after: all.last?.key ?? 0, limit: 5_000, in: question.community.id)
                 all += page
-                if page.count < 5_000 { return all }
+                if page.count < 5_000 { return all.map(\.line) }
             }
         }
     }

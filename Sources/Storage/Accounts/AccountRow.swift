@@ -10,6 +10,10 @@ public struct AccountRow: Sendable {
     public let number: Int?
     public let name: String
     public let hidesBalance: Bool
+
+    public var line: AccountLine {
+        AccountLine(account: account, number: number, name: name, hidesBalance: hidesBalance)
+    }
 }
 
 extension Dialect {

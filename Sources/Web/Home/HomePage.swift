@@ -1,3 +1,4 @@
+import Communities
 import Markup
 
 /// The first screen of somebody who is signed in.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Feature {
     static let home = Feature(
         name: "Home",

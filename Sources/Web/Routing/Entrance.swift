@@ -5,7 +5,6 @@ import HTTPTypes
 import Hummingbird
 import Operations
 import People
-import Storage
 import Wording
 
 /// What every request passes before its handler: the community, the person, the hat, the form.
@@ -39,6 +38,9 @@ struct Entrance: Sendable {
         }
     }
 
+    /// Who a proxy says is asking; the last hop is ours, so the last address is the one to trust.
+    private static let forwardedFor = HTTPField.Name("X-Forwarded-For")
+
     /// A form must carry the token of the session it was made for.
     private func checkToken(of visit: Visit) throws {
         let expected = visit.person?.session.csrf.hexadecimal ?? site.guestToken
@@ -64,7 +66,7 @@ struct Entrance: Sendable {
             words: words(cookies, request, in: place), parameters: named, query: query,
             form: try await form(request, maxUpload: maxUpload), path: request.uri.path,
             flash: cookies[Cookies.flash]?.removingPercentEncoding,
-            from: request.headers[.init("X-Forwarded-For") ?? .host] ?? "here",
+            from: Entrance.forwardedFor.flatMap { request.headers[$0] } ?? "here",
             device: request.headers[.userAgent] ?? "")
     }
 

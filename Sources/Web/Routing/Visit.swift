@@ -4,7 +4,6 @@ import Hummingbird
 import Markup
 import Operations
 import People
-import Storage
 import Wording
 
 /// One request on its way through the house: who, where, what was typed, in which language.

@@ -1,4 +1,5 @@
 import Essentials
+import Operations
 
 /// The pages of the installation itself, before or beside any community.
 enum Installation {

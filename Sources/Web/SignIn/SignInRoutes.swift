@@ -1,5 +1,6 @@
 import Essentials
 import Operations
+import Wording
 
 extension Feature {
     static let account = Feature(

@@ -1,5 +1,4 @@
 import Essentials
-import People
 
 /// One browser that is signed in, until it is ended or outlived.
 public struct Session: Hashable, Sendable {
@@ -30,17 +29,6 @@ public struct Session: Hashable, Sendable {
         self.seen = seen
         self.expires = expires
     }
-
-    static let columns: SQL =
-        "s.id, s.login, s.hat, s.csrf, s.device, s.made, s.seen, s.expires"
-
-    init(_ row: SQLRow) throws {
-        self.init(
-            id: try row.read(0), login: try row.read(1),
-            hat: try row.read(2, as: Int?.self).flatMap(Hat.init(rawValue:)),
-            csrf: try row.read(3), device: try row.read(4), made: try row.read(5),
-            seen: try row.read(6), expires: try row.read(7))
-    }
 }
 
 /// A session with the person it belongs to in one community and the hats they may wear there.
@@ -51,11 +39,14 @@ public struct SignedIn: Sendable {
     public let member: Member?
     public let hats: [Hat]
     public let isHost: Bool
-}
 
-/// A credential as stored.
-public struct StoredLogin: Sendable {
-    public let id: LoginID
-    public let password: String?
-    public let isDisabled: Bool
+    public init(
+        session: Session, acting: Acting?, member: Member?, hats: [Hat], isHost: Bool
+    ) {
+        self.session = session
+        self.acting = acting
+        self.member = member
+        self.hats = hats
+        self.isHost = isHost
+    }
 }
