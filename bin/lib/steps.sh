@@ -4,15 +4,19 @@ passed=0
 failed=0
 failed_steps=()
 
-# Runs one step and prints its time. Its answer is the step's own.
+# Runs one step and prints its time. Its answer is the step's own. A step that fails without
+# having counted a failure counts as one.
 step() {
-    local name=$1 began=$SECONDS answer=0
+    local name=$1 began=$SECONDS before=$failed answer=0
     shift
     printf '\n== %s\n' "$name"
     "$@" || answer=$?
     printf '== %s: %s in %d s\n' \
         "$name" "$( ((answer)) && printf 'FAILED' || printf 'done')" $((SECONDS - began))
-    ((answer == 0)) || failed_steps+=("$name")
+    if ((answer)); then
+        failed_steps+=("$name")
+        ((failed > before)) || failed=$((failed + 1))
+    fi
     return "$answer"
 }
 
@@ -21,10 +25,10 @@ count() {
     failed=$((failed + $2))
 }
 
-# A step that failed without saying how many times counts as one failure.
 summary() {
-    ((${#failed_steps[@]} == 0)) || printf '\nFailed: %s\n' "$(IFS=';' && printf '%s' "${failed_steps[*]}")"
-    ((${#failed_steps[@]} <= failed)) || failed=${#failed_steps[@]}
+    local name
+    ((${#failed_steps[@]} == 0)) || say ""
+    for name in "${failed_steps[@]}"; do say "Failed: $name"; done
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
     ((failed == 0))
 }
