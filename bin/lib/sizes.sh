@@ -27,7 +27,7 @@ sizes_functions() {
     (($#)) || return 0
     awk -v most="$most" '
         FNR == 1 { name = "" }
-        name == "" && /^ *[a-z@(). ]*(func [^ (]+|init)[?<(]/ {
+        name == "" && /^ *[a-z@(). ]*(func [^(]+|init)[?<(].*[{(]$/ {
             match($0, /^ */); indent = RLENGTH; start = FNR; name = $0; sub(/^ */, "", name)
         }
         name != "" && /^ *}/ { match($0, /^ */)
