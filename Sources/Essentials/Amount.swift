@@ -1,4 +1,6 @@
-/// A number of smallest steps of one unit. Two units are never added; there is no conversion.
+/// A number of smallest steps of one unit.
+///
+/// Two units are never added; there is no conversion.
 public struct Amount: Hashable, Sendable {
     public let count: Int64
     public let unit: CreditUnit.ID

@@ -1,4 +1,6 @@
-/// What an account counts in: time, or something counted such as bags or tickets. Never money.
+/// What an account counts in: time, or something counted such as bags or tickets.
+///
+/// Never money.
 public struct CreditUnit: Hashable, Sendable, Codable {
     public enum Tag {}
     public typealias ID = Identifier<Tag>

@@ -1,4 +1,6 @@
-/// A moment, as whole milliseconds of UTC since 1970. Days and clocks on the wall need a zone.
+/// A moment, as whole milliseconds of UTC since 1970.
+///
+/// Days and clocks on the wall need a zone.
 public struct Instant: Hashable, Sendable, Comparable, Codable {
     public let milliseconds: Int64
 

@@ -1,4 +1,6 @@
-/// A length of time in whole minutes. One hour is one hour, whatever the skill (R19).
+/// A length of time in whole minutes.
+///
+/// One hour is one hour, whatever the skill (R19).
 public struct Minutes: Hashable, Sendable, Comparable, Codable {
     public let count: Int64
 

@@ -2,7 +2,9 @@ import Essentials
 import Logging
 import Storage
 
-/// Every verb of the house, at one desk a noun. The three doors call these and nothing beneath.
+/// Every verb of the house, at one desk a noun.
+///
+/// The three doors call these and nothing beneath.
 public struct Desks: Sendable {
     public let store: Store
     public let timepiece: Timepiece

@@ -67,7 +67,9 @@ extension Reply {
             headers.append(HTTPField(name: .setCookie, value: cookie))
         }
         if let fileName {
-            let safe = fileName.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+            let safe = fileName.filter {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
+            }
             headers[.contentDisposition] = "attachment; filename=\"\(safe)\""
         }
         return Response(

@@ -57,7 +57,9 @@ public struct Words: Sendable {
 }
 
 extension Words {
-    /// "1 hour 30 minutes"; never a decimal of an hour (look.md, R10). Zero reads "0 minutes".
+    /// "1 hour 30 minutes"; never a decimal of an hour (look.md, R10).
+    ///
+    /// Zero reads "0 minutes".
     public func length(_ minutes: Minutes) -> String {
         let (hours, rest) = minutes.parts
         let hourWords = count(Int(hours), one: "{n} hour", other: "{n} hours")

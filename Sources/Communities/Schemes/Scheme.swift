@@ -49,7 +49,9 @@ public struct Scheme: Hashable, Sendable, Codable {
         case rests
     }
 
-    /// How far members' accounts may go, in minutes. A new scheme lets the first exchange succeed.
+    /// How far members' accounts may go, in minutes.
+    ///
+    /// A new scheme lets the first exchange succeed.
     public struct Floors: Hashable, Sendable, Codable {
         public var hardFloor: Int64?
         public var softFloor: Int64?

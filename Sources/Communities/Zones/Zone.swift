@@ -1,7 +1,9 @@
 import Essentials
 import Foundation
 
-/// An IANA time zone. Days, "future" and closed periods are in the community's own zone.
+/// An IANA time zone.
+///
+/// Days, "future" and closed periods are in the community's own zone.
 public struct Zone: Hashable, Sendable, Codable {
     public let name: String
     private let timeZone: TimeZone

@@ -4,7 +4,9 @@ import Essentials
 public enum HolderTag {}
 public typealias HolderID = Identifier<HolderTag>
 
-/// A place where amounts of one unit stand. Its balance is what the journal adds up to.
+/// A place where amounts of one unit stand.
+///
+/// Its balance is what the journal adds up to.
 public struct Account: Hashable, Sendable {
     public enum Tag {}
     public typealias ID = Identifier<Tag>

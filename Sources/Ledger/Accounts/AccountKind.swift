@@ -1,4 +1,6 @@
-/// Whose account it is. The number is stored and sealed, so it never changes meaning.
+/// Whose account it is.
+///
+/// The number is stored and sealed, so it never changes meaning.
 public enum AccountKind: Int, Sendable, Codable, CaseIterable {
     case person = 1
     case household = 2

@@ -5,7 +5,9 @@ import Essentials
 /// What was given and received is read from these rows, balances from transfers; a report shows
 /// both. A scheme that only counts has contributions and no entries.
 public struct Contribution: Hashable, Sendable {
-    /// Which way the time went. The number is stored and sealed.
+    /// Which way the time went.
+    ///
+    /// The number is stored and sealed.
     public enum Direction: Int, Sendable, Codable, CaseIterable {
         case gave = 1
         case received = 2

@@ -5,7 +5,9 @@ public struct Hold: Hashable, Sendable {
     public enum Tag {}
     public typealias ID = Identifier<Tag>
 
-    /// What happened to a hold. The number is stored and sealed.
+    /// What happened to a hold.
+    ///
+    /// The number is stored and sealed.
     public enum Step: Int, Sendable, Codable, CaseIterable {
         case placed = 1
         case settled = 2

@@ -1,7 +1,9 @@
 import Crypto
 import Essentials
 
-/// What one place in the chain seals. The number is stored.
+/// What one place in the chain seals.
+///
+/// The number is stored.
 public enum SealedKind: Int, Sendable, CaseIterable {
     /// An entry with its transfers and contributions.
     case entry = 1
@@ -58,7 +60,8 @@ public struct Chain: Sendable {
         var head: [UInt8] = []
         for start in stride(from: 0, to: 64, by: 2) {
             guard
-                let byte = UInt8(String(decoding: digits[start..<(start + 2)], as: UTF8.self), radix: 16)
+                let byte = UInt8(
+                    String(decoding: digits[start..<(start + 2)], as: UTF8.self), radix: 16)
             else { return nil }
             head.append(byte)
         }

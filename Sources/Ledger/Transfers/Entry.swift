@@ -1,6 +1,8 @@
 import Essentials
 
-/// An amount that leaves one account and reaches another. Amounts are above zero.
+/// An amount that leaves one account and reaches another.
+///
+/// Amounts are above zero.
 public struct Transfer: Hashable, Sendable {
     public let from: Account.ID
     public let to: Account.ID
@@ -16,7 +18,9 @@ public struct Transfer: Hashable, Sendable {
     public var reversed: Transfer { Transfer(from: to, to: from, amount: amount) }
 }
 
-/// Why an entry may stand past a hard limit. The number is stored and sealed.
+/// Why an entry may stand past a hard limit.
+///
+/// The number is stored and sealed.
 public enum LimitExemption: Int, Sendable, Codable, CaseIterable {
     case none = 0
     /// A coordinator recorded what had already happened, with a reason.

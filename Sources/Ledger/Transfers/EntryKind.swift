@@ -1,4 +1,6 @@
-/// What sort of decision an entry records. The number is stored and sealed.
+/// What sort of decision an entry records.
+///
+/// The number is stored and sealed.
 public enum EntryKind: Int, Sendable, Codable, CaseIterable {
     case exchange = 1
     case attendance = 2

@@ -16,7 +16,9 @@ public struct Recorder: Hashable, Sendable {
     }
 }
 
-/// On whose word a record stands. The number is stored and sealed.
+/// On whose word a record stands.
+///
+/// The number is stored and sealed.
 public enum Word: Int, Sendable, Codable, CaseIterable {
     /// The person themself, signed in.
     case ownHand = 1
@@ -52,7 +54,9 @@ public enum Word: Int, Sendable, Codable, CaseIterable {
     }
 }
 
-/// What an entry refers to: an exchange, an event, an import. Known by kind and bytes.
+/// What an entry refers to: an exchange, an event, an import.
+///
+/// Known by kind and bytes.
 public struct Subject: Hashable, Sendable {
     public enum Tag {}
     public typealias ID = Identifier<Tag>

@@ -47,6 +47,7 @@ public struct Passwords: Sendable {
         let code = argon2id_hash_encoded(
             passes, kibibytes, lanes, bytes, bytes.count, salt, salt.count, length, &encoded, room)
         precondition(code == Int32(ARGON2_OK.rawValue), "argon2 could not hash")
-        return String(decoding: encoded.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return String(
+            decoding: encoded.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

@@ -1,6 +1,8 @@
 import Essentials
 
-/// The ways a sign-in is refused. None tells whether an address is known here.
+/// The ways a sign-in is refused.
+///
+/// None tells whether an address is known here.
 public enum SignInRefusal: Refusal, Hashable, CaseIterable {
     case tooOften
     case notRecognised

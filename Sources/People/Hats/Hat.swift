@@ -1,4 +1,6 @@
-/// The role in which somebody acts at this moment. Everyone is both; the hat is always shown.
+/// The role in which somebody acts at this moment.
+///
+/// Everyone is both; the hat is always shown.
 ///
 /// The number is stored and sealed with every entry.
 public enum Hat: Int, Sendable, Codable, CaseIterable, Comparable {

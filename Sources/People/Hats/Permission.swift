@@ -1,4 +1,6 @@
-/// One thing that a hat may do. Desks ask for these by name; no desk asks for a hat.
+/// One thing that a hat may do.
+///
+/// Desks ask for these by name; no desk asks for a hat.
 public enum Permission: String, Sendable, Codable, CaseIterable {
     /// See one's own pages and act for oneself.
     case actForSelf

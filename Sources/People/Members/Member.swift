@@ -40,7 +40,9 @@ public struct Member: Hashable, Sendable {
         self.channel = channel
     }
 
-    /// Where a person stands with the scheme. The number is stored.
+    /// Where a person stands with the scheme.
+    ///
+    /// The number is stored.
     public enum Standing: Int, Sendable, Codable, CaseIterable {
         case active = 1
         /// Hides offers without calling them stale; needs no end date.
@@ -71,7 +73,9 @@ public struct Member: Hashable, Sendable {
         }
     }
 
-    /// How a person wants to hear from the scheme. The number is stored.
+    /// How a person wants to hear from the scheme.
+    ///
+    /// The number is stored.
     public enum Channel: Int, Sendable, Codable, CaseIterable {
         case telephone = 1
         case email = 2

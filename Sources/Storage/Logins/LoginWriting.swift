@@ -41,7 +41,9 @@ extension Writing {
             """)
     }
 
-    /// Spends a code; nil when it is unknown, spent or outlived. Of two at once, one wins.
+    /// Spends a code; nil when it is unknown, spent or outlived.
+    ///
+    /// Of two at once, one wins.
     public func useCode(_ digest: [UInt8], at now: Instant) throws -> LoginID? {
         let used = try connection.run(
             """

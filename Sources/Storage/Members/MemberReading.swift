@@ -29,7 +29,8 @@ extension Reading {
         let condition: SQL = """
             m.standing IN (\(list: codes))\(behind)
             """
-        return try members(where: condition, order: "m.name_key, m.id LIMIT \(limit)", in: community)
+        return try members(
+            where: condition, order: "m.name_key, m.id LIMIT \(limit)", in: community)
     }
 
     public func memberCount(standing: [Member.Standing], in community: CommunityID) throws -> Int {

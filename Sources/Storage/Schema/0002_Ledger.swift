@@ -188,19 +188,19 @@ extension Migration {
         ],
         additions: [
             .sqlite: """
-                CREATE TABLE journal_count (
-                    community INTEGER NOT NULL PRIMARY KEY REFERENCES community (key),
-                    last INTEGER NOT NULL
-                ) STRICT;
-                """,
+            CREATE TABLE journal_count (
+                community INTEGER NOT NULL PRIMARY KEY REFERENCES community (key),
+                last INTEGER NOT NULL
+            ) STRICT;
+            """,
             .postgres: """
-                CREATE SEQUENCE journal_record;
-                CREATE TABLE unsealed (
-                    community BIGINT NOT NULL,
-                    record BIGINT NOT NULL,
-                    kind BIGINT NOT NULL,
-                    PRIMARY KEY (community, record)
-                );
-                """,
+            CREATE SEQUENCE journal_record;
+            CREATE TABLE unsealed (
+                community BIGINT NOT NULL,
+                record BIGINT NOT NULL,
+                kind BIGINT NOT NULL,
+                PRIMARY KEY (community, record)
+            );
+            """,
         ])
 }

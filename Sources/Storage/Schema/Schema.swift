@@ -6,5 +6,6 @@ public enum Schema {
         .community,
         .ledger,
         .member,
+        .brokerage,
     ]
 }

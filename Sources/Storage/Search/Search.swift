@@ -1,6 +1,8 @@
 import Essentials
 
-/// What a searched text belongs to. The number is stored.
+/// What a searched text belongs to.
+///
+/// The number is stored.
 public enum SearchedKind: Int, Sendable, CaseIterable {
     case member = 1
     case offer = 2

@@ -6,7 +6,9 @@ struct Feature: Sendable {
 }
 
 extension Feature {
-    /// The router's list, nothing else. Paths are below `/c/{community}`.
+    /// The router's list, nothing else.
+    ///
+    /// Paths are below `/c/{community}`.
     static let all: [Feature] = [
         .home,
         .account,

@@ -25,7 +25,9 @@ struct Ways {
 
 /// A place that the navigation leads to.
 struct Way: Sendable {
-    /// Smaller stands first; 10, 20, 30 ... leave room.
+    /// Smaller stands first; 10, 20, 30 ...
+    ///
+    /// leave room.
     let order: Int
     let path: String
     let access: Route.Access

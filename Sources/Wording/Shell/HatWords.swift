@@ -6,7 +6,8 @@ extension Words {
     public func hat(_ hat: Hat) -> String {
         switch hat {
         case .member: scheme.member == "member" ? say("member") : scheme.member
-        case .coordinator: scheme.coordinator == "coordinator" ? say("coordinator") : scheme.coordinator
+        case .coordinator:
+            scheme.coordinator == "coordinator" ? say("coordinator") : scheme.coordinator
         case .volunteerCoordinator: say("volunteer coordinator")
         case .committee: say("committee member")
         case .host: say("host administrator")
