@@ -16,8 +16,11 @@ extension EntryGrid {
 
     /// What the summed columns come to, as far as they hold whole numbers.
     var sum: Int {
-        rows.reduce(0) { total, row in
-            columns.filter(\.isSummed).reduce(total) { $0 + (Int(row.values[$1.name] ?? "") ?? 0) }
+        let summed = columns.filter(\.isSummed)
+        let numbers = rows.flatMap { row in summed.compactMap { Int(row.values[$0.name] ?? "") } }
+        return numbers.reduce(0) { total, number in
+            let (sum, isTooLarge) = total.addingReportingOverflow(number)
+            return isTooLarge ? total : sum
         }
     }
 

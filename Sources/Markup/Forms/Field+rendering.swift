@@ -60,7 +60,8 @@ extension Field {
             <input id="\(id)"\(attribute: "type", kind.inputType)\(wiring)\
             \(attribute: "value", value)\(attribute: "inputmode", kind.inputMode)\
             \(attribute: "accept", kind.accepted)\(attribute: "maxlength", lettersMax)\
-            \(attribute: "list", listID)\(attribute: "data-search", searchAddress)>\(list)
+            \(attribute: "list", listID)\(attribute: "data-search", searchAddress)\
+            \(attribute: "data-filter", filteredList)>\(list)
             """
     }
 

@@ -22,6 +22,7 @@ public struct Field: Component {
     var isLabelHidden = false
     var suggestions: [String] = []
     var searchAddress: String?
+    var filteredList: String?
 
     /// A field with at most one answer.
     public init(_ kind: FieldKind, name: String, label: String, value: String? = nil) {
@@ -76,6 +77,9 @@ public struct Field: Component {
             $0.searchAddress = address
         }
     }
+
+    /// Hides the items of a list that lack what is typed, when scripts run.
+    public func filtering(list id: String) -> Field { changed { $0.filteredList = id } }
 
     /// Where a summary of faults must lead, so that the keyboard lands on the answer.
     public var target: String { kind.choices == nil ? id : "\(id)-1" }

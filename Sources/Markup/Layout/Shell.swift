@@ -64,7 +64,7 @@ public struct Shell: Sendable {
     /// Adds what belongs to the person who is here: their name, the way out.
     public func account(_ account: HTML?) -> Shell { changed { $0.account = account } }
 
-    /// Prints the head of the ledger's chain at the foot of every paper page.
+    /// Prints the head of the ledger's chain below the local face; the screen does not show it.
     public func ledgerHead(_ text: String?) -> Shell { changed { $0.ledgerHead = text } }
 
     /// Prints at 18 points, for people who asked for large print.

@@ -36,8 +36,15 @@ public struct PersonLine: Component {
 /// People one below the other, in a list that screen readers count.
 public struct PersonList: Component {
     let people: [PersonLine]
+    let id: String?
 
-    public init(_ people: [PersonLine]) { self.people = people }
+    /// `id` lets a field filter the list while one types (`Field.filtering(list:)`).
+    public init(_ people: [PersonLine], id: String? = nil) {
+        self.people = people
+        self.id = id
+    }
 
-    public var html: HTML { "<ul class=\"people\">\n\(people)</ul>\n" }
+    public var html: HTML {
+        "<ul class=\"people\"\(attribute: "id", id)>\n\(people)</ul>\n"
+    }
 }

@@ -88,6 +88,9 @@ import Testing
             .suggesting(["Sue & Mo"], from: "/people/names").html.markup
         #expect(page.contains("list=\"f-who-list\""))
         #expect(page.contains("<datalist id=\"f-who-list\"><option value=\"Sue &amp; Mo\">"))
+        let filter = Field(.text, name: "q", label: "Look").filtering(list: "people")
+        #expect(filter.html.markup.contains("data-filter=\"people\""))
+        #expect(PersonList([], id: "people").html.markup.contains("id=\"people\""))
         #expect(page.contains("data-search=\"/people/names\""))
     }
 }
