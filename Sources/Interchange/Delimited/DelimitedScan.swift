@@ -58,6 +58,7 @@ struct DelimitedScan {
     private mutating func cutCell() -> Result<[UInt8], QuoteFault> {
         guard !isAtEnd, bytes[position] == 0x22 else { return cutPlainCell() }
         var text: [UInt8] = []
+        let startLine = line
         position += 1
         while !isAtEnd {
             let byte = bytes[position]
@@ -68,9 +69,11 @@ struct DelimitedScan {
                     continue
                 }
                 position += 1
-                let isClosed =
-                    isAtEnd || [delimiter, 0x0A, 0x0D].contains(bytes[position])
-                return isClosed ? .success(text) : .failure(QuoteFault(code: .quoteStray))
+                if isAtEnd || [delimiter, 0x0A, 0x0D].contains(bytes[position]) {
+                    return .success(text)
+                }
+                // A cell that ran over lines into another quote was most likely never closed.
+                return .failure(QuoteFault(code: line == startLine ? .quoteStray : .quoteOpen))
             }
             if byte == 0x0A
                 || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A))

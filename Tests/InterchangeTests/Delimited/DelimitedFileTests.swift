@@ -44,7 +44,7 @@ import Testing
 
     @Test func `names a quote that swallows lines where it began`() {
         let file = read("a,b\n1,\"open\n2,fine\n3,\"good\"\n")
-        #expect(file.faults.map(\.code) == [.quoteStray])
+        #expect(file.faults.map(\.code) == [.quoteOpen])
         #expect(file.faults.map(\.line) == [2])
         #expect(file.records.map(\.line) == [1, 3, 4])
     }
