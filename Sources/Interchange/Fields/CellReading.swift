@@ -9,10 +9,14 @@ struct CellReading {
     var dateOrder: DateOrder?
     var quantityStyle = QuantityText.Style()
 
+    /// Whether the apostrophe that our own files put before `=`, `+`, `-` and `@` is taken off.
+    var undoesFormulaGuard = false
+
     init(answers: ImportAnswers) {
         self.answers = answers
         dateOrder = answers.choice(.dateOrder).flatMap(DateOrder.init)
         quantityStyle.isDecimal = answers.choice(.decimalQuantity).map { $0 == "decimal" }
+        quantityStyle.bareMinutes = answers.choice(.bareNumber).map { $0 == "minutes" ? 1 : 60 }
         quantityStyle.isLeadingZero = answers.choice(.shortMinutes).map { $0 == "zero-first" }
     }
 
@@ -84,6 +88,23 @@ struct CellReading {
         return nil
     }
 
+    /// A balance in hours and minutes, which may be below nothing.
+    mutating func signedQuantity(_ cell: SheetCell) -> Minutes? {
+        guard isSound(cell), !cell.text.isEmpty else { return nil }
+        let isNegative = cell.text.first.map { "-−".contains($0) } ?? false
+        let unsigned = isNegative ? String(cell.text.dropFirst()) : cell.text
+        switch QuantityText(unsigned).read(quantityStyle) {
+        case .minutes(let minutes) where minutes.count <= SecondsText.most / 60:
+            return isNegative ? -minutes : minutes
+        case .minutes: note(.balanceAbsurd, cell)
+        case .fault(.quantityMinutes): note(.quantityMinutes, cell)
+        case .fault:
+            note(.balanceUnreadable, cell, help: "Write hours and minutes, such as -1:30.")
+        case .question(let kind): ask(kind, cell)
+        }
+        return nil
+    }
+
     mutating func balance(_ cell: SheetCell) -> Minutes? {
         guard isSound(cell) else { return nil }
         let mark: Character? = answers.choice(.decimalMark).map { $0 == "comma" ? "," : "." }
@@ -106,6 +127,9 @@ struct CellReading {
     /// Words that may be missing.
     mutating func words(_ cell: SheetCell) -> String? {
         guard isSound(cell), !cell.text.isEmpty else { return nil }
-        return cell.text
+        let isGuarded =
+            undoesFormulaGuard && cell.text.first == "'"
+            && cell.text.dropFirst().first.map { "=+-@".contains($0) } ?? false
+        return isGuarded ? String(cell.text.dropFirst()) : cell.text
     }
 }

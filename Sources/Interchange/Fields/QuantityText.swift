@@ -17,6 +17,10 @@ enum QuantityText: Hashable {
         var isDecimal: Bool?
         /// True when 1:5 is 1:05; false when it is 1:50.
         var isLeadingZero: Bool?
+        /// How many minutes one of a bare number is; nil where bare numbers are asked about.
+        var bareMinutes: Int64?
+        /// Whether bare numbers may stand at all.
+        var allowsBare = false
     }
 
     init(_ text: String) {
@@ -119,8 +123,9 @@ extension QuantityText {
         case .minutes(let minutes): return .minutes(minutes)
         case .fault(let code): return .fault(code)
         case .bare(let hours):
-            return style.isDecimal == true
-                ? .minutes(Minutes(hours * 60)) : .fault(.quantityUnreadable)
+            if style.isDecimal == true { return .minutes(Minutes(hours * 60)) }
+            guard style.allowsBare else { return .fault(.quantityUnreadable) }
+            return style.bareMinutes.map { .minutes(Minutes(hours * $0)) } ?? .question(.bareNumber)
         case .shortMinutes(let hours, let digit):
             guard let isLeadingZero = style.isLeadingZero else { return .question(.shortMinutes) }
             let minutes = isLeadingZero ? digit : digit * 10

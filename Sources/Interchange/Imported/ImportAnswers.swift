@@ -10,6 +10,8 @@ public enum ImportQuestionKind: String, Hashable, Sendable, Codable, CaseIterabl
     case shortMinutes = "short-minutes"
     /// Whether 3.600 is three thousand six hundred or three and a bit.
     case decimalMark = "decimal-mark"
+    /// Whether a bare 2 is two hours or two minutes.
+    case bareNumber = "bare-number"
     /// Which of the names without a number is the time bank's own.
     case bankName = "bank-name"
     /// Whether a file holds offers or asks.

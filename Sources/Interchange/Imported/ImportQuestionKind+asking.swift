@@ -12,6 +12,7 @@ extension ImportQuestionKind {
         case .decimalQuantity: "Are these hours with a fraction, or hours and minutes?"
         case .shortMinutes: "Which figure of the minutes is missing?"
         case .decimalMark: "Does this mark set off thousands or a fraction?"
+        case .bareNumber: "Are these bare numbers hours or minutes?"
         case .bankName: "Which of these is the time bank's own name?"
         case .postKind: "Does this file hold offers or asks?"
         }
@@ -38,6 +39,11 @@ extension ImportQuestionKind {
             [
                 .init(value: "point", meaning: "3.600 is 3 and a fraction, 3,600 is 3600"),
                 .init(value: "comma", meaning: "3,600 is 3 and a fraction, 3.600 is 3600"),
+            ]
+        case .bareNumber:
+            [
+                .init(value: "hours", meaning: "2 is two hours"),
+                .init(value: "minutes", meaning: "2 is two minutes"),
             ]
         case .bankName:
             [.init(value: "none", meaning: "None of them")]

@@ -21,6 +21,11 @@ public struct ImportedPost: Hashable, Sendable, Codable {
     public var starts: Day?
     public var ends: Day?
 
+    public init(place: LinePlace, kind: Kind, number: String, title: String, member: String) {
+        (self.place, self.kind) = (place, kind)
+        (self.number, self.title, self.member) = (number, title, member)
+    }
+
     /// Stays the same when the same post is read again.
     public var key: String {
         number.isEmpty

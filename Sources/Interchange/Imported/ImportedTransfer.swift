@@ -16,6 +16,14 @@ public struct ImportedTransfer: Hashable, Sendable, Codable {
     public let minutes: Minutes
     /// The title of the offer or ask, or what it was for; may be empty.
     public let title: String
+
+    public init(
+        place: LinePlace, key: String, at: Instant, day: Day?, from: Party, to: Party,
+        minutes: Minutes, title: String
+    ) {
+        (self.place, self.key, self.at, self.day) = (place, key, at, day)
+        (self.from, self.to, self.minutes, self.title) = (from, to, minutes, title)
+    }
 }
 
 /// Why a row is kept as history and posts nothing.
