@@ -23,14 +23,17 @@ struct PartyWords {
     ) {
         var counts: [String: (text: String, count: Int)] = [:]
         var hasKnownPhrase = false
-        for cell in cells {
-            let text = cell.trimmed
+        let times = Dictionary(grouping: cells.map(\.trimmed), by: { $0 }).mapValues(\.count)
+        for (text, count) in times {
             if text.isEmpty || PartyText(text).number != nil && answer != text { continue }
             let key = BankName.compared(text)
             if PartyWords.known.contains(key) {
                 hasKnownPhrase = true
             } else {
-                counts[key, default: (PartyText.plain(text), 0)].count += 1
+                let spelled = counts[key].map { min($0.text, PartyText.plain(text)) }
+                counts[key] = (
+                    spelled ?? PartyText.plain(text), (counts[key]?.count ?? 0) + count
+                )
             }
         }
         let named = answer ?? BankName.ofFiles(fileNames)

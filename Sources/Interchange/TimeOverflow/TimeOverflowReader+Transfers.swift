@@ -63,6 +63,13 @@ extension TimeOverflowReader {
             cells.note(.partyMissing, cell)
             return nil
         }
+        if let party = partiesByText[cell.text] { return party }
+        let found = judge(cell, words)
+        if let found { partiesByText[cell.text] = found }
+        return found
+    }
+
+    private mutating func judge(_ cell: SheetCell, _ words: PartyWords) -> Party? {
         if let party = words.party(cell.text) { return party }
         let party = PartyText(cell.text)
         guard let number = party.number else {

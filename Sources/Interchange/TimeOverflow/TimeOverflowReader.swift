@@ -28,6 +28,8 @@ struct TimeOverflowReader {
     var sheets: [Sheet] = []
     /// Where each post number stood first; offers and asks count in one row.
     var postLines: [String: LinePlace] = [:]
+    /// Sides that were told before, by the text of their cell.
+    var partiesByText: [String: Party] = [:]
     var fileNames: [String] = []
     private var isArchive = false
     /// Without any list of members nobody can be called unknown.
