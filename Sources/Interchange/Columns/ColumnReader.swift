@@ -46,7 +46,6 @@ struct ColumnReader {
         for (file, mapping) in files {
             let table = DelimitedFile(file, corrections: corrections)
             reading.leftOut += table.leftOut
-            cells.faults += table.faults
             let place = CellPlace(file: file.name, line: 0, cell: 0)
             guard let header = table.records.first else {
                 cells.faults.append(LineFault(.fileEmpty, at: place))
@@ -60,6 +59,7 @@ struct ColumnReader {
             }
             guard mapping.missing.isEmpty else { continue }
             let sheet = Sheet(table, kind: mapping.kind, columns: header.cells, hasHeader: true)
+            cells.faults += sheet.quotingFaults
             reading.sources.append(sheet.source)
             directory.addBroken(mapping.kind == .people ? table : nil)
             sheets.append(MappedSheet(sheet: sheet, mapping: mapping))

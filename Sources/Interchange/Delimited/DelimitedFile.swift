@@ -77,12 +77,8 @@ public struct DelimitedFile: Sendable {
         let text: String
         switch outcome {
         case .blank: return
-        case .record(let record):
-            text = record.shown
-            brokenLines.append(record)
-        case .broken(_, _, let raw):
-            text = raw
-            brokenLines.append(DelimitedRecord(line: line, cells: cutRoughly(raw)))
+        case .record(let record): text = record.shown
+        case .broken(_, _, let raw): text = raw
         }
         leftOut.append(
             LeftOutLine(place: LinePlace(file: name, line: line), reason: reason, read: text))

@@ -22,6 +22,14 @@ struct Sheet {
             records: rows.count)
     }
 
+    /// The faults of quoting, with the heading of the column in place of its position.
+    var quotingFaults: [LineFault] {
+        file.faults.map { fault in
+            let named = Int(fault.column).map { heading($0 - 1) } ?? fault.column
+            return LineFault(fault.code, at: fault.place, column: named, read: fault.read)
+        }
+    }
+
     /// The cell of a row, by its position from 0.
     func cell(_ row: DelimitedRecord, _ index: Int) -> SheetCell {
         SheetCell(

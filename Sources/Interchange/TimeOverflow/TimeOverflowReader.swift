@@ -72,11 +72,14 @@ struct TimeOverflowReader {
             noteFile(.fileUnknown, file.name, read: first.shown)
             return
         }
-        cells.faults += table.faults
         let lacksHeader = shape.hasHeader && shape.lacksHeader(first)
-        guard let kind = kind(of: shape, table) else { return }
+        guard let kind = kind(of: shape, table) else {
+            cells.faults += table.faults
+            return
+        }
         let sheet = Sheet(
             table, kind: kind, columns: shape.columns, hasHeader: shape.hasHeader && !lacksHeader)
+        cells.faults += sheet.quotingFaults
         if lacksHeader {
             cells.faults.append(
                 LineFault(

@@ -60,4 +60,26 @@ import Testing
     @Test func `makes no export in a language it does not know`() {
         #expect(TimeOverflowGenerator(seed: 1, language: "xx") == nil)
     }
+
+    @Test func `is read without a crash however its bytes are broken`() throws {
+        let generator = try #require(
+            TimeOverflowGenerator(
+                seed: 8, language: "es", size: .init(members: 30, posts: 30, transfers: 60)))
+        var random = SeededRandom(seed: 21)
+        let signs: [UInt8] = [
+            0x22, 0x2C, 0x0A, 0x0D, 0x3B, 0x2D, 0x30, 0x39, 0x28, 0x29, 0xFF, 0x3A,
+        ]
+        for _ in 0..<40 {
+            let files = generator.files.map { file in
+                var bytes = file.bytes
+                for _ in 0..<(1 + random.below(30)) {
+                    bytes[random.below(bytes.count)] = random.pick(signs)
+                }
+                return ImportFile(name: file.name, bytes: bytes)
+            }
+            let reading = ImportReading.timeOverflow(files)
+            #expect(reading.historyByParty().values.reduce(Minutes.zero, +) == .zero)
+            #expect(reading.faults == reading.faults.sorted())
+        }
+    }
 }

@@ -224,6 +224,23 @@ import Testing
         #expect(left.leftOut.map(\.place.line) == [5])
     }
 
+    @Test func `does not lose the rows of a member who was left out`() {
+        let name = "Example Bank_Users_2024-04-01.csv"
+        let reading = fixture.reading(
+            ImportAnswers(),
+            ImportCorrections(leftOut: [LinePlace(file: name, line: 3): "moved away"]))
+        #expect(reading.leftOut.map(\.read).first?.contains("Ben Muster") == true)
+        #expect(reading.faults.map(\.code).allSatisfy { $0 == .memberUnknown })
+        #expect(reading.faults.count == 4)
+    }
+
+    @Test func `names the column of a broken quote by its heading`() {
+        let broken = fixture.adding(
+            transfer: "2024-03-05 10:22:33 UTC,Ben Muster (2),Ada Example (1),\"Soup,1:00")
+        #expect(broken.reading().faults.map(\.code) == [.quoteOpen])
+        #expect(broken.reading().faults.map(\.column) == ["Post"])
+    }
+
     @Test func `believes a longer time once somebody says so`() {
         let long = fixture.adding(
             transfer: "2024-03-05 10:22:33 UTC,Ben Muster (2),Ada Example (1),,200:00")
