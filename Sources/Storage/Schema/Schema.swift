@@ -8,5 +8,6 @@ public enum Schema {
         .member,
         .card,
         .brokerage,
+        .backup,
     ]
 }
