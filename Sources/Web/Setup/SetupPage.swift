@@ -20,9 +20,10 @@ struct SetupPage: Page {
         \(Form(
             action: SetupPaths.start, seal: visit.seal(), buttons: [SubmitButton(words.start)],
             content: "\(word)\(fields)"))
-        \(Card(words.sampleTitle, content: sample))
         """
     }
+
+    var aside: HTML? { "\(Card(words.sampleTitle, content: sample))" }
 
     private var sample: HTML {
         """

@@ -14,7 +14,7 @@ public struct SetupWords: Sendable {
         )
     }
     public var bank: String { words.say("What is your time bank called?") }
-    public var bankHint: String { words.say("For instance Rushey Green Time Bank.") }
+    public var bankHint: String { words.say("For instance Harbour Street Time Bank.") }
     public var unitSingular: String { words.say("Your word for one hour given") }
     public var unitPlural: String { words.say("And for several") }
     public var unitHint: String {
