@@ -5,6 +5,7 @@ import Hummingbird
 struct FrontDoor<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DoorContext {
     let inner: Inner
     let paths: KnownPaths
+    let compression: Compression
     /// Answers what no route is for; with the verbs that the path does have, if any.
     let stray: @Sendable (Request, [HTTPRequest.Method]) async -> Response
 
@@ -21,6 +22,7 @@ struct FrontDoor<Inner: HTTPResponder>: HTTPResponder where Inner.Context == Doo
             if request.method == .head { response = response.createHeadResponse() }
         }
         SafeHeaders.add(to: &response)
-        return response
+        return try await compression.apply(
+            to: response, accepted: request.headers[.acceptEncoding])
     }
 }

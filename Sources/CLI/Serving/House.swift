@@ -19,7 +19,10 @@ struct House: Sendable {
         let web = WebRouter(desks: desks, site: site)
         web.add(to: router)
         let paths = KnownPaths(router.routes.map { ($0.path.description, $0.method) })
-        return FrontDoor(inner: router.buildResponder(), paths: paths) { request, methods in
+        return FrontDoor(
+            inner: router.buildResponder(), paths: paths,
+            compression: Compression(chance: desks.chance)
+        ) { request, methods in
             await web.stray(request, methods: methods)
         }
     }

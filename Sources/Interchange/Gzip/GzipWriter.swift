@@ -5,10 +5,14 @@ import CZlib
 /// zlib keeps the address of its state, so this is one object that stays where it is.
 public final class GzipWriter {
     private let stream: UnsafeMutablePointer<z_stream>
+    private let header: UnsafeMutablePointer<gz_header>
+    private let padding: UnsafeMutableBufferPointer<UInt8>
     private static let chunk = 32_768
 
-    /// - Parameter level: 1 is quickest, 9 is smallest.
-    public init(level: Int32 = 6) {
+    /// - Parameters:
+    ///   - level: 1 is quickest, 9 is smallest.
+    ///   - padding: bytes that mean nothing, for the header; readers skip them.
+    public init(level: Int32 = 6, padding bytes: [UInt8] = []) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         // 15 is the largest window; 16 more asks for gzip's header and trailer.
@@ -16,12 +20,26 @@ public final class GzipWriter {
             stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
         precondition(code == Z_OK, "zlib could not start")
+        padding = .allocate(capacity: bytes.count)
+        _ = padding.initialize(from: bytes)
+        header = .allocate(capacity: 1)
+        header.initialize(to: gz_header())
+        header.pointee.os = 255
+        if !bytes.isEmpty {
+            header.pointee.extra = padding.baseAddress
+            header.pointee.extra_len = UInt32(bytes.count)
+        }
+        deflateSetHeader(stream, header)
     }
 
     deinit {
         deflateEnd(stream)
         stream.deinitialize(count: 1)
         stream.deallocate()
+        header.deinitialize(count: 1)
+        header.deallocate()
+        padding.deinitialize()
+        padding.deallocate()
     }
 
     /// Takes more bytes, and hands out what is ready of the compressed ones.
@@ -33,8 +51,10 @@ public final class GzipWriter {
     public func finish() -> [UInt8] { run([], Z_FINISH) }
 
     /// The gzip form of bytes that are all there.
-    public static func gzip(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
-        let writer = GzipWriter(level: level)
+    public static func gzip(
+        _ bytes: [UInt8], level: Int32 = 6, padding: [UInt8] = []
+    ) -> [UInt8] {
+        let writer = GzipWriter(level: level, padding: padding)
         return writer.write(bytes) + writer.finish()
     }
 
