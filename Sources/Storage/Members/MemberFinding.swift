@@ -102,3 +102,18 @@ extension Writing {
         }
     }
 }
+
+extension Reading {
+    /// The records that were brought together into this one, and the one that took its place.
+    public func mergedRecords(
+        around member: Member.ID, in community: CommunityID
+    ) throws -> (former: [Member], lasting: Member?) {
+        let former = try members(
+            where: """
+                m.id IN (SELECT g.member FROM merged_member g
+                    WHERE g.community = m.community AND g.into_member = \(member))
+                """, in: community)
+        let lasting = try standing(for: member, in: community)
+        return (former, lasting == member ? nil : try self.member(lasting, in: community))
+    }
+}
