@@ -64,11 +64,15 @@ extension MemberDesk {
         return try await desks.ask(as: acting) { try $0.card(of: subject) }
     }
 
-    /// The words that people use most for what they bring, to be offered while typing.
-    public func commonStrengths(limit: Int = 60, as acting: Acting) async throws -> [String] {
+    /// What the forms about people offer to choose from.
+    public func hints(as acting: Acting) async throws -> CardHints {
         try acting.require(.actForSelf)
         return try await desks.ask(as: acting) { question in
-            try question.read.commonStrengths(limit: limit, in: question.community.id)
+            let community = question.community.id
+            return CardHints(
+                areas: try question.read.areaNames(in: community),
+                strengths: try question.read.commonStrengths(limit: 60, in: community),
+                ownFields: try question.scheme().ownFields)
         }
     }
 

@@ -117,3 +117,18 @@ extension Reading {
         return (former, lasting == member ? nil : try self.member(lasting, in: community))
     }
 }
+
+extension Reading {
+    /// The neighbourhoods named so far, on the scheme's own list or on somebody's card.
+    public func areaNames(in community: CommunityID) throws -> [String] {
+        let place = try key(of: community)
+        return try connection.rows(
+            """
+            SELECT name FROM area WHERE community = \(place)
+            UNION SELECT area FROM member
+            WHERE community = \(place) AND area <> '' AND standing IN (1, 2)
+            ORDER BY name LIMIT 200
+            """
+        ).map { try $0.read(0) }
+    }
+}
