@@ -1,4 +1,5 @@
 import Brokerage
+import Communities
 import DoorKit
 import Essentials
 import Ledger
@@ -116,6 +117,8 @@ import Testing
             #expect(file.supporters.map(\.supporterName) == ["Tom Reilly"])
             #expect(file.card.strengths(.gift) == ["Quixotia jam"])
             #expect(file.acts.map(\.verb).contains("member.note"))
+            town.clock.advance(seconds: 1)
+            _ = try await town.desks.members.file(town.lily.id, as: town.acting())
             let again = try await town.desks.members.file(town.lily.id, as: town.acting())
             #expect(again.acts.last?.verb == "member.file")
         }
