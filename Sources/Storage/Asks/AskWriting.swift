@@ -1,5 +1,6 @@
 import Brokerage
 import Essentials
+import Ledger
 
 extension Writing {
     public func add(_ ask: Ask, in community: CommunityID) throws {

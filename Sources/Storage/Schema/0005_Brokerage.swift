@@ -24,6 +24,7 @@ extension Migration {
         ){strict};
         CREATE INDEX offer_member ON offer (community, member);
         CREATE INDEX offer_newest ON offer (community, standing, id);
+        CREATE INDEX member_area ON member (community, area, standing);
         CREATE INDEX offer_review ON offer (community, standing, review);
         CREATE TABLE ask (
             community {integer} NOT NULL REFERENCES community (key),
