@@ -24,3 +24,5 @@ extension Age {
         if case .band(let band) = self { band } else { nil }
     }
 }
+
+extension Format: SQLReadable, SQLBindable {}

@@ -9,5 +9,6 @@ public enum Schema {
         .card,
         .brokerage,
         .draft,
+        .backup,
     ]
 }
