@@ -6,6 +6,7 @@ public enum Schema {
         .community,
         .ledger,
         .member,
+        .card,
         .brokerage,
         .backup,
     ]
