@@ -1,5 +1,6 @@
 import ArgumentParser
 import Essentials
+import Operations
 
 /// Everything that the program `goodturn` does.
 public struct GoodturnCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Essentials
 import Ledger
 import Operations
 import Wording

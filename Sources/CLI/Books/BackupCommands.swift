@@ -1,5 +1,7 @@
 import ArgumentParser
+import Communities
 import Foundation
+import Ledger
 import Operations
 
 /// One file with everything.

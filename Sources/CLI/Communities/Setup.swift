@@ -1,4 +1,5 @@
 import ArgumentParser
+import Communities
 import Operations
 
 /// A new time bank, from the words given.

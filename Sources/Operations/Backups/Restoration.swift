@@ -71,10 +71,9 @@ public struct Restoration: Sendable {
         let desks = try Desks.unlock(.folder(folder))
         do {
             var kept: String?
-            let isEmpty =
-                try await desks.schemaSteps().done == 0
-                || desks.setup.communities().isEmpty
-            if !isEmpty {
+            let isNew = try await desks.schemaSteps().done == 0
+            let hasBooks = isNew ? false : try await !desks.setup.communities().isEmpty
+            if hasBooks {
                 guard let replacingInto else { throw BackupRefusal.notEmpty }
                 kept = try await desks.backups.beforeMigrating(in: replacingInto)
             }

@@ -1,5 +1,6 @@
 import Essentials
 import People
+import Storage
 
 extension SignInDesk {
     /// Acts as a person at the command line, with the first of their hats; recorded as theirs.
