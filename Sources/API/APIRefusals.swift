@@ -1,5 +1,6 @@
 import Essentials
 import HTTPTypes
+import Logging
 import Operations
 import People
 

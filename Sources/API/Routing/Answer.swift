@@ -29,10 +29,9 @@ struct Answer: Sendable {
     ) throws -> Answer {
         var answer = try one(PageJSON(items: items, next: next))
         answer.headers[.eTag] = nil
-        if let next {
+        if let next, let link = HTTPField.Name("Link") {
             let limit = try call.limit()
-            answer.headers[.link] =
-                "<\(call.path)?after=\(next)&limit=\(limit)>; rel=\"next\""
+            answer.headers[link] = "<\(call.path)?after=\(next)&limit=\(limit)>; rel=\"next\""
         }
         return answer
     }

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Communities
 import Essentials
 import Operations
 import People
