@@ -9,6 +9,7 @@ public enum Schema {
         .card,
         .brokerage,
         .draft,
+        .token,
         .backup,
     ]
 }
