@@ -96,7 +96,9 @@ public struct AuditorWalk: Sendable {
         _ outcome: inout Outcome
     ) async throws {
         let entry = entry(step, &random, journal)
-        let expected = Self.refusal { _ = try journal.post(entry, today: Books.today) }
+        let expected = Self.refusal { () throws(PostingRefusal) in
+            _ = try journal.post(entry, today: Books.today)
+        }
         let answered = try await refusal { writing in
             try writing.post(entry, today: Books.today)
         }
@@ -115,7 +117,7 @@ public struct AuditorWalk: Sendable {
             lapses: moment(step).adding(seconds: Int64(60 * (1 + random.below(40)))))
         let at = moment(step)
         let stepID = HoldStep.ID(high: 7, low: UInt64(step))
-        let expected = Self.refusal {
+        let expected = Self.refusal { () throws(PostingRefusal) in
             try journal.note(
                 HoldStep(
                     id: stepID, community: Books.community, hold: hold, step: .placed,

@@ -89,12 +89,15 @@ import Testing
     ]
 
     @Test(arguments: rows) func `answers with the first rule that it breaks`(_ row: Row) {
-        let refusal = #expect(throws: (row.expected == nil ? Never.self : PostingRefusal.self)) {
-            try row.entry.posted(
+        var refusal: PostingRefusal?
+        do {
+            _ = try row.entry.posted(
                 on: Books.accounts(row.accounts), today: Books.today,
                 isAlreadyReversed: row.isReversed)
+        } catch {
+            refusal = error
         }
-        #expect(refusal as? PostingRefusal == row.expected)
+        #expect(refusal == row.expected)
     }
 
     @Test func `moves what one loses to what the other gains`() throws {

@@ -30,13 +30,20 @@ public enum Books {
 
     /// An exchange of `minutes`, from the receiver's account to the giver's.
     public static func entry(
-        _ number: UInt64 = 1, kind: EntryKind = .exchange, day: Day = today,
+        _ number: UInt64, kind: EntryKind = .exchange, day: Day = today,
         exemption: LimitExemption = .none, reverses: Entry.ID? = nil, _ transfers: [Transfer]
     ) -> Entry {
         Entry(
             id: Entry.ID(high: 5, low: number), community: community, kind: kind, day: day,
             recorded: now, recorder: Recorder(member: nil, hat: 2), word: .paper,
             reverses: reverses, exemption: exemption, transfers: transfers)
+    }
+
+    public static func entry(
+        kind: EntryKind = .exchange, day: Day = today, exemption: LimitExemption = .none,
+        reverses: Entry.ID? = nil, _ transfers: [Transfer]
+    ) -> Entry {
+        entry(1, kind: kind, day: day, exemption: exemption, reverses: reverses, transfers)
     }
 
     public static func transfer(
