@@ -9,6 +9,7 @@ public enum Schema {
         .card,
         .brokerage,
         .imports,
+        .draft,
         .backup,
     ]
 }
