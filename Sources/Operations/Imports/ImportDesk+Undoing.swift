@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Foundation
@@ -100,7 +101,26 @@ private struct ImportUndoing {
         return true
     }
 
+    /// Takes back the offers and asks that it brought and that nobody has answered.
     private func withdrawPosts(_ links: [ImportLink], _ work: Work) throws {
+        let community = work.community.id
+        for link in links {
+            switch link.kind {
+            case .person: continue
+            case .offer:
+                let id = Offer.ID(sameBytesAs: link.ours)
+                guard let offer = try work.read.offer(id, in: community), offer.standing.isAlive
+                else { continue }
+                try work.writing.change(offer.withdrawn(), at: work.now, in: community)
+            case .ask:
+                let id = Ask.ID(sameBytesAs: link.ours)
+                guard let ask = try work.read.ask(id, in: community), ask.standing == .asked
+                else { continue }
+                try work.writing.change(
+                    ask.ended(as: .withdrawn, why: "", at: work.now), at: work.now,
+                    in: community)
+            }
+        }
     }
 
     /// Empties the lines of cards that this import filled and nobody changed since.
