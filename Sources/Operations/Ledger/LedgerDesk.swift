@@ -28,6 +28,13 @@ extension LedgerDesk {
         }
     }
 
+    /// The units that accounts are kept in.
+    public func units(as acting: Acting) async throws -> [CreditUnit] {
+        try await desks.ask(as: acting) { question in
+            try question.read.units(in: question.community.id)
+        }
+    }
+
     /// Seals what is not sealed, re-adds everything, and follows the chain.
     public func verify(head: [UInt8]? = nil, as acting: Acting) async throws -> AuditReport {
         try acting.require(.seeAudit)
@@ -44,6 +51,15 @@ extension LedgerDesk {
             }
             all += sealed
             if sealed < 1_000 { return all }
+        }
+    }
+
+    /// Lets go of holds whose time is over; the job that runs now and then.
+    @discardableResult
+    public func sweepHolds(as acting: Acting) async throws -> Int {
+        let now = desks.timepiece.now()
+        return try await desks.store.write { writing in
+            try writing.sweepHolds(at: now, limit: 1_000, in: acting.community)
         }
     }
 

@@ -2,42 +2,103 @@ import Essentials
 import People
 
 extension Reading {
-    /// Whom somebody means by "12", "12 Jade Okoro", "jade" or "jad ok".
+    /// Finds people by their number, by digits of their telephone, or by a piece of their name.
     ///
-    /// A number in front decides. Otherwise every typed word must begin a word of the name; where
-    /// no name does that, near spellings are offered and never chosen.
-    public func person(fitting typed: String, in community: CommunityID) throws -> PersonFit {
-        let words = FoldedText(typed).words
-        guard let first = words.first else { return .nobody }
-        if let number = Int(first) {
-            guard let member = try member(number: number, in: community), Self.isHere(member)
-            else { return .nobody }
-            return .one(member)
+    /// Spelling is forgiven. The number of a record that was brought together with another leads
+    /// to the one that stands. People who left are found too, erased ones are not.
+    public func find(
+        _ typed: String, limit: Int, in community: CommunityID
+    ) throws -> [Member] {
+        let hasLetters = typed.contains(where: \.isLetter)
+        var ids: [Member.ID] = []
+        if hasLetters {
+            ids = try search(typed, among: .member, limit: limit, in: community)
+                .map { Member.ID(sameBytesAs: $0.subject) }
+        } else {
+            if let number = Int(TelephoneDigits(typed).digits),
+                let member = try member(number: number, in: community)
+            {
+                ids.append(member.id)
+            }
+            ids += try members(withTelephone: typed, limit: limit, in: community)
         }
-        let codes = Member.Standing.allCases.filter(Self.stays).map(\.rawValue)
-        let begins = try members(
-            where: """
-                m.standing IN (\(list: codes)) AND (m.name_key LIKE \(first + "%")
-                    OR m.name_key LIKE \("% " + first + "%"))
-                """, order: "m.name_key, m.id LIMIT 50", in: community
-        ).filter { member in
-            let name = FoldedText(member.name).words
-            return words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+        var found: [Member] = []
+        for member in try members(inOrder: ids, in: community) {
+            let lasting =
+                member.standing == .merged
+                ? try self.member(try standing(for: member.id, in: community), in: community)
+                : member
+            guard let lasting, lasting.standing != .erased,
+                !found.contains(where: { $0.id == lasting.id })
+            else { continue }
+            found.append(lasting)
         }
-        if let only = begins.first, begins.count == 1 { return .one(only) }
-        if !begins.isEmpty { return .several(Array(begins.prefix(5))) }
-        let near = try search(typed, among: .member, limit: 3, in: community)
-        let people = try members(near.map { Identifier(sameBytesAs: $0.subject) }, in: community)
-            .filter(Self.isHere)
-        return people.isEmpty ? .nobody : .several(people)
+        return found
     }
 
-    private static func stays(_ standing: Member.Standing) -> Bool {
-        switch standing {
-        case .active, .paused, .inCare: true
-        case .left, .died, .merged, .erased: false
-        }
+    /// Members in the order of the ids given.
+    public func members(
+        inOrder ids: [Member.ID], in community: CommunityID
+    ) throws -> [Member] {
+        let all = try members(Array(Set(ids)), in: community)
+        let found = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+        return ids.compactMap { found[$0] }
     }
 
-    private static func isHere(_ member: Member) -> Bool { stays(member.standing) }
+    /// The record that stands for this one, itself unless it was brought together with another.
+    public func standing(
+        for member: Member.ID, in community: CommunityID
+    ) throws -> Member.ID {
+        var current = member
+        // Two records are brought together one at a time, so the walk is short and ends.
+        for _ in 0..<16 {
+            guard let next = try mergedInto(current, in: community) else { break }
+            current = next
+        }
+        return current
+    }
+
+    func mergedInto(_ member: Member.ID, in community: CommunityID) throws -> Member.ID? {
+        try connection.row(
+            """
+            SELECT into_member FROM merged_member
+            WHERE community = \(try key(of: community)) AND member = \(member)
+            """)?.read(0)
+    }
+
+    func members(
+        withTelephone typed: String, limit: Int, in community: CommunityID
+    ) throws -> [Member.ID] {
+        guard let prefixes = TelephoneDigits(typed).prefixes else { return [] }
+        var conditions: SQL = ""
+        for prefix in prefixes {
+            if !conditions.isEmpty { conditions += " OR " }
+            // The colon is the sign behind the nine: everything that begins with these digits.
+            conditions += "(letters >= \(prefix) AND letters < \(prefix + ":"))"
+        }
+        return try connection.rows(
+            """
+            SELECT DISTINCT member FROM telephone_key
+            WHERE community = \(try key(of: community)) AND (\(conditions))
+            ORDER BY member LIMIT \(limit)
+            """
+        ).map { try $0.read(0) }
+    }
+}
+
+extension Writing {
+    /// Keeps the digits under which a member's numbers are found.
+    func indexTelephones(of member: Member, in community: CommunityID) throws {
+        let place = try key(of: community)
+        try connection.run(
+            "DELETE FROM telephone_key WHERE community = \(place) AND member = \(member.id)")
+        let keys = [member.landline, member.mobile].flatMap { TelephoneDigits($0).keys }
+        for letters in Set(keys) {
+            try connection.run(
+                """
+                INSERT INTO telephone_key (community, letters, member)
+                VALUES (\(place), \(letters), \(member.id))
+                """)
+        }
+    }
 }

@@ -6,7 +6,10 @@ public enum Schema {
         .community,
         .ledger,
         .member,
+        .card,
         .brokerage,
+        .draft,
         .tray,
+        .backup,
     ]
 }
