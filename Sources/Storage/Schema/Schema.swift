@@ -10,6 +10,7 @@ public enum Schema {
         .brokerage,
         .imports,
         .draft,
+        .tray,
         .token,
         .backup,
     ]
