@@ -13,5 +13,11 @@ extension Feature {
         .home,
         .account,
         .ownAccount,
+        .members,
+        .safeguards,
+        .supporters,
+        .hats,
+        .joint,
+        .own,
     ]
 }
