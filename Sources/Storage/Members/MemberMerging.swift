@@ -74,6 +74,6 @@ extension Writing {
         ("card", []), ("own_answer", ["name"]), ("free_time", ["weekday", "part"]),
         ("strength", ["kind", "name_key"]), ("safeguard", []), ("joint_person", ["party"]),
         ("member_hat", ["hat"]), ("candidate", ["ask"]),
-        ("exchange_party", ["exchange", "direction"]),
+        ("exchange_party", ["exchange", "direction"]), ("asked_each_time", []),
     ]
 }

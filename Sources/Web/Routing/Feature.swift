@@ -13,5 +13,12 @@ extension Feature {
         .home,
         .account,
         .ownAccount,
+        .noteTime,
+        .exchanges,
+        .statements,
+        .slips,
+        .pairings,
+        .gifts,
+        .tray,
     ]
 }
