@@ -69,8 +69,7 @@ public struct GoodturnCommand: AsyncParsableCommand {
             return ExitCodes.unavailable
         }
         Terminal.complain(
-            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)"
-        )
+            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)")
         return ExitCodes.bug
     }
 
