@@ -8,8 +8,10 @@ public enum Schema {
         .member,
         .card,
         .brokerage,
+        .imports,
         .draft,
         .tray,
+        .token,
         .backup,
     ]
 }
