@@ -19,5 +19,12 @@ extension Feature {
         .hats,
         .joint,
         .own,
+        .noteTime,
+        .exchanges,
+        .statements,
+        .slips,
+        .pairings,
+        .gifts,
+        .tray,
     ]
 }
