@@ -7,5 +7,6 @@ public enum Schema {
         .ledger,
         .member,
         .brokerage,
+        .week,
     ]
 }
