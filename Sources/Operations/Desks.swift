@@ -10,6 +10,8 @@ public struct Desks: Sendable {
     public let timepiece: Timepiece
     public let chance: Chance
     public let logger: Logger
+    /// Whether this server can send e-mail; where it cannot, notices are told or printed.
+    public var hasMail = false
 
     public init(
         store: Store, timepiece: Timepiece = .wall, chance: Chance = .system,

@@ -3,7 +3,7 @@ import Ledger
 import People
 
 /// The whole bank on paper, for the day the computer does not start.
-public struct PaperPack: Sendable {
+public struct PaperPack: Sendable, Codable {
     public let members: [PackMember]
     public let offers: [PackLine]
     public let asks: [PackLine]
@@ -16,7 +16,7 @@ public struct PaperPack: Sendable {
 }
 
 /// One person of the printed list, with what stands on their account.
-public struct PackMember: Sendable, Hashable {
+public struct PackMember: Sendable, Hashable, Codable {
     public let number: Int
     public let name: String
     public let area: String
@@ -39,7 +39,7 @@ public struct PackMember: Sendable, Hashable {
 }
 
 /// One offer or ask of the printed list.
-public struct PackLine: Sendable, Hashable {
+public struct PackLine: Sendable, Hashable, Codable {
     public let number: Int?
     public let name: String
     public let content: String

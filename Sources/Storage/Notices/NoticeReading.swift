@@ -132,3 +132,14 @@ extension Reading {
         ).map { try $0.read(0) }
     }
 }
+
+extension Reading {
+    /// Whether a message has gone to anybody already.
+    public func wasSent(_ message: MessageID, in community: CommunityID) throws -> Bool {
+        try connection.row(
+            """
+            SELECT 1 FROM notice
+            WHERE community = \(try key(of: community)) AND message = \(message) LIMIT 1
+            """) != nil
+    }
+}
