@@ -45,6 +45,9 @@ let package = Package(
             name: "CZip", path: "Sources/C/CZip", pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
             name: "CGD", path: "Sources/C/CGD", pkgConfig: "gdlib",
             providers: [.apt(["libgd-dev"])]),
         .target(name: "Embedded", path: "Sources/Embedded", exclude: ["files"]),
@@ -73,7 +76,7 @@ let package = Package(
 
         // beside the desks
         .target(name: "Post", dependencies: ["Essentials", "CCurl"]),
-        .target(name: "Interchange", dependencies: ["Essentials", "Ledger", "CZip"]),
+        .target(name: "Interchange", dependencies: ["Essentials", "Ledger", "CZip", "CZlib"]),
         .target(name: "Paper", dependencies: ["Essentials", "CPango", "CQRCode"]),
 
         // desks

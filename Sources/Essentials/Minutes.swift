@@ -41,7 +41,10 @@ extension Minutes {
     /// "1h30", "1:30", "1 h 30 min", "90m" and "90 min" say their units. "1.5" and "1,5" are hours.
     /// A bare whole number is hours up to 12 and minutes from 13, as people write slips.
     public init?(typed text: String) {
-        let compact = text.lowercased().filter { !$0.isWhitespace }
+        let lowered = text.lowercased()
+        // "1 30" may be an hour and a half or a slip of the finger: blanks only stand by letters.
+        guard lowered.firstMatch(of: /[0-9]\s+[0-9]/) == nil else { return nil }
+        let compact = lowered.filter { !$0.isWhitespace }
         guard !compact.isEmpty, compact.utf8.count <= 16 else { return nil }
         if let clock = Minutes(clock: compact) ?? Minutes(lettered: compact) {
             self = clock

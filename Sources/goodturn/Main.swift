@@ -3,5 +3,6 @@ import CLI
 @main
 enum Main {
     static func main() async {
+        await GoodturnCommand.start()
     }
 }

@@ -25,7 +25,7 @@ private enum Wall {
         "Evaluation": platform.union(["Essentials", "Ledger", "People", "Statistics"]),
         "Storage": platform.union(ground).union(["GRDB", "GRDBSQLite", "CPostgres", "Crypto"]),
         "Post": platform.union(["Essentials", "CCurl"]),
-        "Interchange": platform.union(["Essentials", "Ledger", "CZip"]),
+        "Interchange": platform.union(["Essentials", "Ledger", "CZip", "CZlib"]),
         "Paper": platform.union(["Essentials", "CPango", "CQRCode"]),
         "Operations": platform.union(ground).union([
             "Statistics", "Storage", "Post", "Interchange", "Paper", "CArgon", "CGD", "Crypto",
@@ -99,7 +99,7 @@ private enum Wall {
         ("GRDB", ["Storage"]), ("CPostgres", ["Storage"]), ("ArgumentParser", ["CLI"]),
         ("Hummingbird", ["API", "CLI", "Web"]), ("CCurl", ["Post"]), ("CPango", ["Paper"]),
         ("CQRCode", ["Paper"]), ("CArgon", ["Operations"]), ("CGD", ["Operations"]),
-        ("CZip", ["Interchange"]),
+        ("CZip", ["Interchange"]), ("CZlib", ["Interchange"]),
     ])
     func `a library stands in its own room only`(library: String, rooms: [String]) {
         let found = Wall.allowed.filter { $0.value.contains(library) }.keys.sorted()

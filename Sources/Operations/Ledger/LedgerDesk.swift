@@ -47,6 +47,15 @@ extension LedgerDesk {
         }
     }
 
+    /// Lets go of holds whose time is over; the job that runs now and then.
+    @discardableResult
+    public func sweepHolds(as acting: Acting) async throws -> Int {
+        let now = desks.timepiece.now()
+        return try await desks.store.write { writing in
+            try writing.sweepHolds(at: now, limit: 1_000, in: acting.community)
+        }
+    }
+
     public func head(as acting: Acting) async throws -> String {
         try await desks.ask(as: acting) { question in
             Chain.text(of: try question.read.head(in: question.community.id).head)

@@ -165,7 +165,7 @@ extension SetupDesk {
 
 extension Scheme {
     /// The limits that a new member's account starts with.
-    var memberLimits: Limits {
+    public var memberLimits: Limits {
         Limits(
             hardFloor: memberFloors.hardFloor, softFloor: memberFloors.softFloor,
             softCeiling: memberFloors.softCeiling)

@@ -57,6 +57,11 @@ extension SQL {
             pieces.append(.parameter(SQLParameter(value)))
         }
 
+        /// Binds a value whose kind is known apart from it, as that of a null is.
+        public mutating func appendInterpolation(_ value: SQLValue, as kind: SQLKind) {
+            pieces.append(.parameter(SQLParameter(value: value, kind: kind)))
+        }
+
         /// Puts another piece of SQL in this place, with its parameters.
         public mutating func appendInterpolation(_ sql: SQL) {
             pieces += sql.pieces
@@ -88,6 +93,11 @@ struct SQLParameter: Hashable, Sendable {
         value = bindable.sqlValue
         let declared = type(of: bindable).sqlKind
         kind = declared == .unknown ? value.kind : declared
+    }
+
+    init(value: SQLValue, kind: SQLKind) {
+        self.value = value
+        self.kind = kind
     }
 }
 

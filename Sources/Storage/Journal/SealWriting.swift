@@ -12,14 +12,61 @@ extension Writing {
             // One sealer at a time, whatever the lease says.
             try connection.run("SELECT pg_advisory_xact_lock(\(place) * 16 + 7)")
         }
-        let last = try connection.row(
+        let last = try lastSeal(in: place)
+        let waiting = try unsealed(
+            after: try last?.read(1, as: Int64.self) ?? 0, limit: limit, in: place)
+        try link(waiting, behind: last, in: community)
+        if dialect == .postgres, !waiting.isEmpty {
+            try connection.run(
+                """
+                DELETE FROM unsealed WHERE community = \(place)
+                    AND record IN (\(list: waiting.map(\.record)))
+                """)
+        }
+        return waiting.count
+    }
+
+    /// Seals records that a seal of a later one passed over, as PostgreSQL may leave them.
+    ///
+    /// SQLite looks only behind the last seal, so books that come from there are put in order here.
+    func sealPassedOver(in community: CommunityID) throws {
+        let place = try key(of: community)
+        let tables = [("entry", 1), ("counted_record", 2), ("limit_change", 3), ("hold_step", 4)]
+        let waiting = try tables.flatMap { table, kind in
+            try connection.rows(
+                """
+                SELECT record FROM \(literal: table) r WHERE community = \(place)
+                    AND NOT EXISTS (SELECT 1 FROM seal s
+                        WHERE s.community = r.community AND s.record = r.record)
+                """
+            ).map { (record: try $0.read(0, as: Int64.self), kind: try Self.kind(kind)) }
+        }
+        try link(
+            waiting.sorted { $0.record < $1.record }, behind: try lastSeal(in: place),
+            in: community)
+    }
+
+    private func lastSeal(in place: Int64) throws -> SQLRow? {
+        try connection.row(
             """
             SELECT position, record, head FROM seal WHERE community = \(place)
             ORDER BY position DESC LIMIT 1
             """)
-        let waiting = try unsealed(
-            after: try last?.read(1, as: Int64.self) ?? 0, limit: limit, in: place)
-        guard !waiting.isEmpty else { return 0 }
+    }
+
+    private static func kind(_ number: Int) throws -> SealedKind {
+        guard let kind = SealedKind(rawValue: number) else {
+            throw StorageFault.unreadable("a sealed kind")
+        }
+        return kind
+    }
+
+    private func link(
+        _ waiting: [(record: Int64, kind: SealedKind)], behind last: SQLRow?,
+        in community: CommunityID
+    ) throws {
+        guard !waiting.isEmpty else { return }
+        let place = try key(of: community)
         var chain = Chain(head: try last?.read(2) ?? Chain.start)
         var position: Int64 = try last?.read(0) ?? 0
         for record in try read.records(waiting, in: community) {
@@ -32,14 +79,6 @@ extension Writing {
                     \(chain.head))
                 """)
         }
-        if dialect == .postgres {
-            try connection.run(
-                """
-                DELETE FROM unsealed WHERE community = \(place)
-                    AND record IN (\(list: waiting.map(\.record)))
-                """)
-        }
-        return waiting.count
     }
 
     private func unsealed(
@@ -68,10 +107,7 @@ extension Writing {
                 """)
         }
         return try rows.map { row in
-            guard let kind = SealedKind(rawValue: try row.read(1)) else {
-                throw StorageFault.unreadable("a sealed kind")
-            }
-            return (try row.read(0), kind)
+            (try row.read(0), try Self.kind(row.read(1)))
         }
     }
 }

@@ -36,11 +36,12 @@ extension Writing {
         try index(member, in: community)
     }
 
-    /// Keeps the letters of a member's names for searching.
+    /// Keeps the letters of a member's names and the digits of their numbers for searching.
     func index(_ member: Member, in community: CommunityID) throws {
         try index(
             "\(member.name) \(member.fullName)", as: .member, Identifier(sameBytesAs: member.id),
             in: community)
+        try indexTelephones(of: member, in: community)
     }
 
     public func give(

@@ -6,7 +6,9 @@ public enum Schema {
         .community,
         .ledger,
         .member,
+        .card,
         .brokerage,
         .week,
+        .backup,
     ]
 }

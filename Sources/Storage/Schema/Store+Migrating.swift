@@ -3,16 +3,22 @@ import Essentials
 extension Store {
     /// Brings the database to this version's schema, under a lock that other processes respect.
     ///
+    /// - Parameters:
+    ///   - last: stops there, for tests of the steps behind it.
+    ///   - only: takes these steps and no others, to meet a backup's schema.
     /// - Returns: the numbers of the migrations that were applied.
     /// - Throws: `SchemaRefusal.newer` where a newer version has been here.
     @discardableResult
-    public func migrate(now: Instant, through last: Int? = nil) async throws -> [Int] {
+    public func migrate(
+        now: Instant, through last: Int? = nil, only: Set<Int>? = nil
+    ) async throws -> [Int] {
         try await engine.exclusively { connection in
             let done = try Schema.applied(on: connection)
             let known = Schema.migrations.map(\.number)
             guard Set(done).isSubset(of: known) else { throw SchemaRefusal.newer }
             let waiting = Schema.migrations.filter { migration in
                 !done.contains(migration.number) && migration.number <= last ?? .max
+                    && only?.contains(migration.number) ?? true
             }
             for migration in waiting {
                 try connection.script(migration.script(for: connection.dialect))

@@ -12,5 +12,6 @@ extension Feature {
     static let all: [Feature] = [
         .home,
         .account,
+        .ownAccount,
     ]
 }

@@ -11,7 +11,7 @@ import Testing
             MailServer(
                 host: "127.0.0.1", port: server.port, security: security, user: user,
                 password: user.map { _ in "a secret" }, helloName: "time.example.org",
-                timeout: 15))
+                timeout: 60))
         let letter = try letter ?? Letter.sample()
         async let heard = server.takeCall()
         let delivery = try await courier.deliver(letter)
@@ -91,7 +91,7 @@ import Testing
         let courier = MailCourier(
             MailServer(
                 host: "127.0.0.1", port: server.port, security: .none, helloName: "example.org",
-                timeout: 5))
+                timeout: 20))
         guard case .failedForNow = try await courier.deliver(try Letter.sample()) else {
             Issue.record("a closed port is no reason to give a letter up")
             return

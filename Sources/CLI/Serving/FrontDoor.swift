@@ -1,0 +1,28 @@
+import HTTPTypes
+import Hummingbird
+
+/// What every request passes first and every answer last, whichever door it is for.
+struct FrontDoor<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DoorContext {
+    let inner: Inner
+    let paths: KnownPaths
+    let compression: Compression
+    /// Answers what no route is for; with the verbs that the path does have, if any.
+    let stray: @Sendable (Request, [HTTPRequest.Method]) async -> Response
+
+    func respond(to request: Request, context: DoorContext) async throws -> Response {
+        let methods = paths.methods(at: request.uri.path)
+        var response: Response
+        if methods.contains(request.method) {
+            response = try await inner.respond(to: request, context: context)
+        } else {
+            response = await stray(request, methods)
+            if !methods.isEmpty {
+                response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+            }
+            if request.method == .head { response = response.createHeadResponse() }
+        }
+        SafeHeaders.add(to: &response)
+        return try await compression.apply(
+            to: response, accepted: request.headers[.acceptEncoding])
+    }
+}

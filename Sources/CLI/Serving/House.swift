@@ -1,0 +1,44 @@
+import API
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Operations
+import Web
+
+/// Both doors on one port: pages for people, JSON for programs.
+struct House: Sendable {
+    let desks: Desks
+    let site: Site
+
+    /// Seconds after which a connection without any sign of life is closed.
+    static let idleSeconds: Int64 = 60
+    static let connectionsMax = 1_000
+
+    var responder: FrontDoor<RouterResponder<DoorContext>> {
+        let router = Router(context: DoorContext.self, options: [.autoGenerateHeadEndpoints])
+        let web = WebRouter(desks: desks, site: site)
+        web.add(to: router)
+        let paths = KnownPaths(router.routes.map { ($0.path.description, $0.method) })
+        return FrontDoor(
+            inner: router.buildResponder(), paths: paths,
+            compression: Compression(chance: desks.chance)
+        ) { request, methods in
+            await web.stray(request, methods: methods)
+        }
+    }
+
+    func application(
+        host: String, port: Int, whenAnswering: @escaping @Sendable (Int) -> Void
+    ) -> some ApplicationProtocol {
+        Application(
+            responder: responder,
+            server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleSeconds))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: .maximum(Self.connectionsMax, logger: desks.logger)),
+            onServerRunning: { channel in
+                whenAnswering(channel.localAddress?.port ?? port)
+            },
+            logger: desks.logger)
+    }
+}

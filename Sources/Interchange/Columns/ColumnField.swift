@@ -1,0 +1,37 @@
+/// What a column of a general CSV may be said to hold.
+public enum ColumnField: String, Hashable, Sendable, Codable, CaseIterable {
+    case number, name
+    case firstName = "first_name"
+    case lastName = "last_name"
+    case email, phone
+    case otherPhone = "other_phone"
+    case joined, born, language, balance, tags, note
+    case day, giver, receiver, length
+    case purpose = "for"
+    case member, title, text, category, created, starts, ends
+
+    /// The fields a file of this kind may have, in the order of our own CSV.
+    public static func fields(of kind: ImportSource.Kind) -> [ColumnField] {
+        switch kind {
+        case .people:
+            [
+                .number, .name, .firstName, .lastName, .email, .phone, .otherPhone, .joined, .born,
+                .language, .balance, .tags, .note,
+            ]
+        case .exchanges: [.day, .giver, .receiver, .length, .purpose]
+        case .offers, .asks:
+            [.number, .member, .title, .text, .category, .tags, .created, .starts, .ends]
+        default: []
+        }
+    }
+
+    /// The fields without which a row says nothing.
+    public static func needed(for kind: ImportSource.Kind) -> [ColumnField] {
+        switch kind {
+        case .people: [.number]
+        case .exchanges: [.day, .giver, .receiver, .length]
+        case .offers, .asks: [.member, .title]
+        default: []
+        }
+    }
+}

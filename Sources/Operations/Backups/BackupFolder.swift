@@ -1,0 +1,51 @@
+import Essentials
+import Foundation
+
+/// The folder where the nights' backups lie: newest last, fourteen of them.
+public struct BackupFolder: Hashable, Sendable {
+    public let path: String
+    /// How many are kept.
+    public static let kept = 14
+    static let ending = ".backup"
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// The name of a backup made at that moment; names sort as their moments do.
+    static func name(at moment: Instant, before migration: Bool = false) -> String {
+        let stamp = moment.description.prefix(19).map { $0 == ":" ? "-" : $0 }
+        return "goodturn-\(String(stamp))\(migration ? "-before-migrating" : "")\(ending)"
+    }
+
+    func file(named name: String) -> String {
+        URL(filePath: path).appending(path: name).path
+    }
+
+    /// The finished backups in it, oldest first.
+    public var names: [String] {
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return found.filter { $0.hasPrefix("goodturn-") && $0.hasSuffix(Self.ending) }.sorted()
+    }
+
+    /// Makes the folder, readable by nobody else.
+    ///
+    /// - Throws: `BackupRefusal.cannotWrite`.
+    func prepare() throws {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw BackupRefusal.cannotWrite(path, reason: "this folder cannot be made")
+        }
+    }
+
+    /// Removes all but the newest.
+    func thin() {
+        for name in names.dropLast(Self.kept) {
+            try? FileManager.default.removeItem(atPath: file(named: name))
+        }
+    }
+}

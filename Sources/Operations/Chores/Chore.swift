@@ -1,0 +1,21 @@
+/// Work that comes round by itself while the server runs.
+public enum Chore: String, Sendable, CaseIterable {
+    /// Links what was recorded into the chain.
+    case seal
+    /// Lets go of time that was set aside and never used.
+    case sweepHolds
+    /// Forgets answers kept for forms that nobody will send again.
+    case forgetRequests
+    /// Makes and checks the night's backup.
+    case backUp
+
+    /// Seconds between two rounds.
+    public var seconds: Int64 {
+        switch self {
+        case .seal: 10
+        case .sweepHolds: 60
+        case .forgetRequests: 3_600
+        case .backUp: 600
+        }
+    }
+}

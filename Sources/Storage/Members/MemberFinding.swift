@@ -1,0 +1,93 @@
+import Essentials
+import People
+
+extension Reading {
+    /// Finds people by their number, by digits of their telephone, or by a piece of their name.
+    ///
+    /// Spelling is forgiven. The number of a record that was brought together with another leads
+    /// to the one that stands. People who left are found too, erased ones are not.
+    public func find(
+        _ typed: String, limit: Int, in community: CommunityID
+    ) throws -> [Member] {
+        var ids: [Member.ID] = []
+        let digits = TelephoneDigits(typed).digits
+        let hasLetters = typed.contains(where: \.isLetter)
+        if !hasLetters, let number = Int(digits),
+            let member = try member(number: number, in: community)
+        {
+            ids.append(try standing(for: member.id, in: community))
+        }
+        if !hasLetters {
+            ids += try members(withTelephone: typed, limit: limit, in: community)
+        } else {
+            ids += try search(typed, among: .member, limit: limit, in: community)
+                .map { Member.ID(sameBytesAs: $0.subject) }
+        }
+        let found = Dictionary(
+            uniqueKeysWithValues: try members(Array(Set(ids)), in: community).map { ($0.id, $0) })
+        var seen: Set<Member.ID> = []
+        return ids.compactMap { id in
+            guard seen.insert(id).inserted, let member = found[id],
+                member.standing != .erased, member.standing != .merged
+            else { return nil }
+            return member
+        }.prefix(limit).map { $0 }
+    }
+
+    /// The record that stands for this one, itself unless it was brought together with another.
+    public func standing(
+        for member: Member.ID, in community: CommunityID
+    ) throws -> Member.ID {
+        var current = member
+        // Two records are brought together one at a time, so the walk is short and ends.
+        for _ in 0..<16 {
+            guard let next = try mergedInto(current, in: community) else { break }
+            current = next
+        }
+        return current
+    }
+
+    func mergedInto(_ member: Member.ID, in community: CommunityID) throws -> Member.ID? {
+        try connection.row(
+            """
+            SELECT into_member FROM merged_member
+            WHERE community = \(try key(of: community)) AND member = \(member)
+            """)?.read(0)
+    }
+
+    func members(
+        withTelephone typed: String, limit: Int, in community: CommunityID
+    ) throws -> [Member.ID] {
+        guard let prefixes = TelephoneDigits(typed).prefixes else { return [] }
+        var conditions: SQL = ""
+        for prefix in prefixes {
+            if !conditions.isEmpty { conditions += " OR " }
+            // The colon is the sign behind the nine: everything that begins with these digits.
+            conditions += "(letters >= \(prefix) AND letters < \(prefix + ":"))"
+        }
+        return try connection.rows(
+            """
+            SELECT DISTINCT member FROM telephone_key
+            WHERE community = \(try key(of: community)) AND (\(conditions))
+            ORDER BY member LIMIT \(limit)
+            """
+        ).map { try $0.read(0) }
+    }
+}
+
+extension Writing {
+    /// Keeps the digits under which a member's numbers are found.
+    func indexTelephones(of member: Member, in community: CommunityID) throws {
+        let place = try key(of: community)
+        try connection.run(
+            "DELETE FROM telephone_key WHERE community = \(place) AND member = \(member.id)")
+        let keys = [member.landline, member.mobile].flatMap { TelephoneDigits($0).keys }
+        for letters in Set(keys) {
+            try connection.run(
+                """
+                INSERT INTO telephone_key (community, letters, member)
+                VALUES (\(place), \(letters), \(member.id))
+                """)
+        }
+    }
+}

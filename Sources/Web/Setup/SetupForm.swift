@@ -1,0 +1,22 @@
+import Operations
+import Wording
+
+/// Reads what was typed on the first page.
+enum SetupForm {
+    static func check(_ form: inout TypedForm, words: SetupWords) {
+        if form["coordinator"].isEmpty { form.fault("coordinator", words.nameNeeded) }
+        if form["telephone"].isEmpty { form.fault("telephone", words.telephoneNeeded) }
+        if !form["email"].contains("@") { form.fault("email", words.emailNeeded) }
+        if form["password"].count < 10 { form.fault("password", words.passwordNeeded) }
+    }
+
+    static func read(_ form: TypedForm) -> NewCommunity {
+        NewCommunity(
+            title: form["title"], zone: form["zone"], language: form["language"],
+            unitSingular: form["unit"], unitPlural: form["units"],
+            facePerson: form["face"].isEmpty ? form["coordinator"] : form["face"],
+            faceTelephone: form["telephone"], openingHours: form["hours"],
+            coordinatorName: form["coordinator"], coordinatorEmail: form["email"],
+            password: form["password"])
+    }
+}

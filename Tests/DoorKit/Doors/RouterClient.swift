@@ -1,0 +1,90 @@
+import Essentials
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Operations
+import People
+import Web
+
+/// A browser without a socket: it calls the router's responder and keeps the cookies.
+///
+///     let sue = try await RouterClient(town, as: town.sue)
+///     let page = try await sue.get("/people")
+///     let reply = try await sue.post("/people/new", ["name": "Ada"])
+///
+/// Paths are below the town's community. What is posted carries the session's token and a fresh
+/// request key, unless the fields name their own.
+public final class RouterClient: Sendable {
+    private let responder: any HTTPResponder<DoorContext>
+    private let root: String
+    private let cookies: Jar
+    private let token: String
+    private let desks: Desks
+
+    /// A browser in which somebody is signed in, or nobody.
+    public init(
+        _ town: SmallTown, as resident: Resident? = nil, wearing hat: Hat? = nil
+    ) async throws {
+        desks = town.desks
+        let site = Site(chance: .seeded(7))
+        let router = Router(context: DoorContext.self)
+        WebRouter(desks: town.desks, site: site).add(to: router)
+        responder = router.buildResponder()
+        root = "/c/\(town.community.name)"
+        guard let resident else {
+            token = site.guestToken
+            cookies = Jar([:])
+            return
+        }
+        let session = try await desks.signIn.open(resident.login, device: "A test")
+        if let hat { try await desks.signIn.wear(hat, token: session) }
+        let found = try await desks.signIn.resolve(session, in: town.community.id)
+        token =
+            found?.session.csrf.map { byte in
+                byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+            }.joined() ?? ""
+        cookies = Jar(["goodturn": session.text])
+    }
+
+    public func get(
+        _ path: String, _ query: KeyValuePairs<String, String> = [:]
+    ) async throws -> DoorReply {
+        let asked = query.isEmpty ? "" : "?" + FormText.encoded(query)
+        return try await send(.get, root + path + asked, body: "")
+    }
+
+    public func post(
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:]
+    ) async throws -> DoorReply {
+        var body = FormText.encoded(fields)
+        let names = fields.map(\.key)
+        if !names.contains("token") { body += "&" + FormText.encoded(["token": token]) }
+        if !names.contains("key") { body += "&" + FormText.encoded(["key": desks.key().text]) }
+        return try await send(.post, root + path, body: body)
+    }
+
+    /// Goes where a reply leads, as a browser does after a form.
+    public func follow(_ reply: DoorReply) async throws -> DoorReply {
+        guard let location = reply.location else { return reply }
+        return try await send(.get, location, body: "")
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, body: String
+    ) async throws -> DoorReply {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
+        if let header = cookies.header { head.headerFields[.cookie] = header }
+        if method == .post {
+            head.headerFields[.contentType] = "application/x-www-form-urlencoded"
+        }
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let context = DoorContext(source: DoorSource())
+        let response = try await responder.respond(to: request, context: context)
+        for field in response.headers[values: .setCookie] { cookies.keep(field) }
+        let writer = Gathered()
+        try await response.body.write(writer)
+        return DoorReply(
+            status: response.status.code, headers: response.headers, bytes: writer.bytes)
+    }
+}
