@@ -48,10 +48,13 @@ public typealias AskKey = Identifier<AskKeyTag>
 /// A letter to print: to whom, and all that waits for that person.
 public struct PostLetter: Sendable, Hashable {
     public let member: Member
+    /// Lines of the address, as the card has them.
+    public let address: String
     public let notices: [Notice]
 
-    public init(member: Member, notices: [Notice]) {
+    public init(member: Member, address: String, notices: [Notice]) {
         self.member = member
+        self.address = address
         self.notices = notices
     }
 }

@@ -155,14 +155,3 @@ public struct WeekFigures: Hashable, Sendable {
         self.minutesThisMonth = minutesThisMonth
     }
 }
-
-/// The last backup that was read back and found whole, as the server's keeper reports it.
-public struct BackupFact: Hashable, Sendable {
-    public let verified: Instant
-    public let name: String
-
-    public init(verified: Instant, name: String) {
-        self.verified = verified
-        self.name = name
-    }
-}

@@ -14,7 +14,7 @@ import Storage
 public struct OutboxJob: Sendable {
     let desks: Desks
     let mail: MailSettings?
-    let holder: Identifier<LeaseHolder>
+    let holder: Identifier<Never>
     let deliver: @Sendable (Letter) async throws -> Delivery
 
     static let leaseSeconds: Int64 = 300
@@ -68,7 +68,7 @@ public struct OutboxJob: Sendable {
         let now = desks.timepiece.now()
         return try await desks.store.write { [holder] writing in
             try writing.takeLease(
-                Self.lease, for: holder, until: now.adding(seconds: Self.leaseSeconds), at: now)
+                Self.lease, for: holder, at: now, until: now.adding(seconds: Self.leaseSeconds))
         }
     }
 
@@ -115,7 +115,7 @@ public struct OutboxJob: Sendable {
     private func reroute(_ letter: OutboxLetter, in community: CommunityID) async throws {
         let now = desks.timepiece.now()
         try await desks.store.write { writing in
-            let member = try writing.read.member(letter.notice.member, in: community)
+            let member = try writing.read.reachable(letter.notice.member, in: community)
             try writing.reroute(
                 letter.notice.id, by: member.flatMap(NoticeWay.wayWithoutMail), at: now,
                 in: community)

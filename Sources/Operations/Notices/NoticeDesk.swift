@@ -30,6 +30,17 @@ public struct WrittenMessage: Hashable, Sendable, Codable {
 }
 
 extension NoticeDesk {
+    /// The tags and areas that a message can be narrowed to.
+    public func circles(as acting: Acting) async throws -> (tags: [String], areas: [String]) {
+        try acting.require(.sendToAll)
+        return try await desks.ask(as: acting) { question in
+            (
+                try question.read.tagNames(limit: 60, in: question.community.id),
+                try question.read.areaNames(in: question.community.id)
+            )
+        }
+    }
+
     /// How many people would get it, and how; nothing is sent.
     public func preview(
         _ message: WrittenMessage, as acting: Acting
@@ -78,7 +89,7 @@ extension NoticeDesk {
         let content = [member.description, subject, words]
         let way = try await desks.perform("notice.tell", content, key: key, as: acting) { work in
             try work.acting.require(.callMembers)
-            guard let person = try work.read.member(member, in: work.community.id) else {
+            guard let person = try work.read.reachable(member, in: work.community.id) else {
                 throw NotFound("person")
             }
             return try work.tell(person, subject: subject, words: words, hasMail: hasMail)?.rawValue

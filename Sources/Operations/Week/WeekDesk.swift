@@ -13,14 +13,21 @@ extension Desks {
     public var week: WeekDesk { WeekDesk(desks: self) }
 }
 
+/// The coordinator's first screen, and whether the books are safe.
+public struct FirstScreen: Sendable {
+    public let day: CoordinatorsDay
+    /// The newest backup that stood its test; nil where there is none yet.
+    public let backup: BackupFact?
+}
+
 extension WeekDesk {
     /// Newcomers of the last so many days stand on the first screen.
     static let newcomerDays = 60
 
     /// The coordinator's first screen, in a fixed number of questions however many members.
-    public func today(as acting: Acting) async throws -> CoordinatorsDay {
+    public func today(as acting: Acting) async throws -> FirstScreen {
         try acting.require(.callMembers)
-        return try await desks.ask(as: acting) { question in try question.coordinatorsDay() }
+        return try await desks.ask(as: acting) { question in try question.firstScreen() }
     }
 
     /// The page for whoever stands in.
@@ -72,7 +79,7 @@ extension WeekDesk {
 }
 
 extension Question {
-    func coordinatorsDay() throws -> CoordinatorsDay {
+    func firstScreen() throws -> FirstScreen {
         let place = community.id
         let most = CoordinatorsDay.linesMax
         let rules = try callRules()
@@ -82,13 +89,14 @@ extension Question {
             in: place)
         let counts = try read.traysAndFigures(month: today.firstOfMonth, in: place)
         let day = Period(from: today, through: today)
-        return CoordinatorsDay(
+        let screen = CoordinatorsDay(
             waiting: waiting.asks, waitingCount: waiting.count,
             meetings: try day.map { try read.meetings(in: $0, in: place) } ?? [],
             firstMeetings: try read.firstMeetings(
                 rules, now: now, today: today, limit: most, in: place),
             calls: try callList(rules), newcomers: people.newcomers, trays: counts.trays,
             figures: counts.figures, drafts: people.drafts)
+        return FirstScreen(day: screen, backup: counts.backup)
     }
 
     func digest() throws -> WeeklyDigest {

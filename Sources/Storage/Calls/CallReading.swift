@@ -26,6 +26,8 @@ extension Reading {
                 WHERE w.standing = \(Member.Standing.active.rawValue)
                     AND w.channel <> \(Member.Channel.letter.rawValue)
                     AND (w.landline <> '' OR w.mobile <> '')
+                    AND NOT EXISTS (SELECT 1 FROM card d WHERE d.community = w.community
+                        AND d.member = w.id AND d.letter_only = 1)
                     AND NOT EXISTS (SELECT 1 FROM call_rest r
                         WHERE r.community = w.community AND r.member = w.id
                             AND r.reason IN (0, x.reason)

@@ -36,8 +36,9 @@ extension Reading {
     public func letters(limit: Int, in community: CommunityID) throws -> [PostLetter] {
         let rows = try connection.rows(
             """
-            SELECT \(Member.columns), \(Notice.columns) FROM notice n
+            SELECT \(Member.columns), \(Notice.columns), COALESCE(d.address, '') FROM notice n
             JOIN member m ON m.community = n.community AND m.id = n.member
+            LEFT JOIN card d ON d.community = n.community AND d.member = n.member
             WHERE n.community = \(try key(of: community))
                 AND n.way = \(NoticeWay.letter.rawValue) AND n.done IS NULL
                 AND m.standing IN (1, 2)
@@ -49,9 +50,11 @@ extension Reading {
             let notice = try Notice(row, from: 12)
             if let last = letters.last, last.member.id == member.id {
                 letters[letters.count - 1] = PostLetter(
-                    member: member, notices: last.notices + [notice])
+                    member: member, address: last.address, notices: last.notices + [notice])
             } else {
-                letters.append(PostLetter(member: member, notices: [notice]))
+                letters.append(
+                    PostLetter(
+                        member: member, address: try row.read(20), notices: [notice]))
             }
         }
         return letters
@@ -81,13 +84,26 @@ extension Reading {
                     AND d.ask = \(ask) AND d.member = m.id)
                 """
         }
-        return try connection.rows(
+        return try reachable(where: "m.standing IN (1, 2)\(narrowed)", in: place)
+    }
+
+    /// A person as notices reach them: whoever wants letters only is reached by letter.
+    public func reachable(_ member: Member.ID, in community: CommunityID) throws -> Member? {
+        try reachable(where: "m.id = \(member)", in: try key(of: community)).first
+    }
+
+    private func reachable(where condition: SQL, in place: Int64) throws -> [Member] {
+        try connection.rows(
             """
-            SELECT \(Member.columns) FROM member m
-            WHERE m.community = \(place) AND m.standing IN (1, 2)\(narrowed)
-            ORDER BY m.name_key, m.id
+            SELECT \(Member.columns), COALESCE(d.letter_only, 0) FROM member m
+            LEFT JOIN card d ON d.community = m.community AND d.member = m.id
+            WHERE m.community = \(place) AND \(condition) ORDER BY m.name_key, m.id
             """
-        ).map { try Member($0) }
+        ).map { row in
+            var member = try Member(row)
+            if try row.read(12) { member.channel = .letter }
+            return member
+        }
     }
 
     /// E-mails whose time has come, over all communities of the server, oldest first.

@@ -80,20 +80,4 @@ extension Writing {
                 """)
         }
     }
-
-    /// Takes or renews the lease under a name; false when somebody else still holds it.
-    public func takeLease(
-        _ name: String, for holder: Identifier<LeaseHolder>, until end: Instant, at now: Instant
-    ) throws -> Bool {
-        let taken = try connection.run(
-            """
-            INSERT INTO lease (name, holder, until) VALUES (\(name), \(holder), \(end))
-            ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-            WHERE lease.until <= \(now) OR lease.holder = excluded.holder
-            """)
-        return taken == 1
-    }
 }
-
-/// Who holds a lease: one running server, known by bytes only.
-public enum LeaseHolder {}

@@ -1,4 +1,5 @@
 import Brokerage
+import Communities
 import Essentials
 import People
 
@@ -129,10 +130,10 @@ extension Reading {
         return (newcomers, drafts)
     }
 
-    /// What lies in the trays, and the month so far, in one question.
+    /// What lies in the trays, the month so far and the last good backup, in one question.
     public func traysAndFigures(
         month: Day, in community: CommunityID
-    ) throws -> (trays: WeekTrays, figures: WeekFigures) {
+    ) throws -> (trays: WeekTrays, figures: WeekFigures, backup: BackupFact?) {
         let place = try key(of: community)
         let notices: SQL = "FROM notice WHERE community = \(place) AND done IS NULL AND way ="
         let row = try connection.row(
@@ -148,7 +149,11 @@ extension Reading {
                 (SELECT COUNT(*) FROM exchange WHERE community = \(place)
                     AND standing IN (\(list: WeekCodes.stands)) AND day >= \(month)),
                 (SELECT CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM contribution
-                    WHERE community = \(place) AND direction = 1 AND day >= \(month))
+                    WHERE community = \(place) AND direction = 1 AND day >= \(month)),
+                b.made, b.name, b.bytes, b.row_count
+            FROM (SELECT 1 AS one) o
+            LEFT JOIN (SELECT made, name, bytes, row_count FROM backup
+                ORDER BY made DESC LIMIT 1) b ON o.one = 1
             """)
         guard let row else { throw StorageFault.unreadable("the week's figures") }
         return (
@@ -157,7 +162,12 @@ extension Reading {
                 letters: try row.read(2), tells: try row.read(3), mails: try row.read(4)),
             WeekFigures(
                 members: try row.read(5), exchangesThisMonth: try row.read(6),
-                minutesThisMonth: try row.read(7))
+                minutesThisMonth: try row.read(7)),
+            try row.read(8, as: Instant?.self).map { made in
+                BackupFact(
+                    made: made, name: try row.read(9), bytes: try row.read(10),
+                    rows: try row.read(11))
+            }
         )
     }
 }

@@ -1,3 +1,4 @@
+import People
 import Wording
 
 extension Feature {
@@ -17,6 +18,7 @@ enum Home {
         guard visit.isSignedIn else {
             return .see(HomePaths.signIn(try visit.community))
         }
+        if try visit.acting.may(.callMembers) { return try await WeekDoor.home(visit) }
         return visit.page(HomePage(visit: visit))
     }
 }

@@ -13,5 +13,12 @@ extension Feature {
         .home,
         .account,
         .ownAccount,
+        .calls,
+        .contacts,
+        .week,
+        .ringRounds,
+        .notices,
+        .reports,
+        .acts,
     ]
 }
