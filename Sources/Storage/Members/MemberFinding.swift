@@ -9,29 +9,40 @@ extension Reading {
     public func find(
         _ typed: String, limit: Int, in community: CommunityID
     ) throws -> [Member] {
-        var ids: [Member.ID] = []
-        let digits = TelephoneDigits(typed).digits
         let hasLetters = typed.contains(where: \.isLetter)
-        if !hasLetters, let number = Int(digits),
-            let member = try member(number: number, in: community)
-        {
-            ids.append(try standing(for: member.id, in: community))
-        }
-        if !hasLetters {
-            ids += try members(withTelephone: typed, limit: limit, in: community)
-        } else {
-            ids += try search(typed, among: .member, limit: limit, in: community)
+        var ids: [Member.ID] = []
+        if hasLetters {
+            ids = try search(typed, among: .member, limit: limit, in: community)
                 .map { Member.ID(sameBytesAs: $0.subject) }
+        } else {
+            if let number = Int(TelephoneDigits(typed).digits),
+                let member = try member(number: number, in: community)
+            {
+                ids.append(member.id)
+            }
+            ids += try members(withTelephone: typed, limit: limit, in: community)
         }
-        let found = Dictionary(
-            uniqueKeysWithValues: try members(Array(Set(ids)), in: community).map { ($0.id, $0) })
-        var seen: Set<Member.ID> = []
-        return ids.compactMap { id in
-            guard seen.insert(id).inserted, let member = found[id],
-                member.standing != .erased, member.standing != .merged
-            else { return nil }
-            return member
-        }.prefix(limit).map { $0 }
+        var found: [Member] = []
+        for member in try members(inOrder: ids, in: community) {
+            let lasting =
+                member.standing == .merged
+                ? try self.member(try standing(for: member.id, in: community), in: community)
+                : member
+            guard let lasting, lasting.standing != .erased,
+                !found.contains(where: { $0.id == lasting.id })
+            else { continue }
+            found.append(lasting)
+        }
+        return found
+    }
+
+    /// Members in the order of the ids given.
+    public func members(
+        inOrder ids: [Member.ID], in community: CommunityID
+    ) throws -> [Member] {
+        let all = try members(Array(Set(ids)), in: community)
+        let found = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+        return ids.compactMap { found[$0] }
     }
 
     /// The record that stands for this one, itself unless it was brought together with another.
@@ -89,5 +100,35 @@ extension Writing {
                 VALUES (\(place), \(letters), \(member.id))
                 """)
         }
+    }
+}
+
+extension Reading {
+    /// The records that were brought together into this one, and the one that took its place.
+    public func mergedRecords(
+        around member: Member.ID, in community: CommunityID
+    ) throws -> (former: [Member], lasting: Member?) {
+        let former = try members(
+            where: """
+                m.id IN (SELECT g.member FROM merged_member g
+                    WHERE g.community = m.community AND g.into_member = \(member))
+                """, in: community)
+        let lasting = try standing(for: member, in: community)
+        return (former, lasting == member ? nil : try self.member(lasting, in: community))
+    }
+}
+
+extension Reading {
+    /// The neighbourhoods named so far, on the scheme's own list or on somebody's card.
+    public func areaNames(in community: CommunityID) throws -> [String] {
+        let place = try key(of: community)
+        return try connection.rows(
+            """
+            SELECT name FROM area WHERE community = \(place)
+            UNION SELECT area FROM member
+            WHERE community = \(place) AND area <> '' AND standing IN (1, 2)
+            ORDER BY name LIMIT 200
+            """
+        ).map { try $0.read(0) }
     }
 }

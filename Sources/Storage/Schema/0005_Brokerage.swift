@@ -24,6 +24,7 @@ extension Migration {
         ){strict};
         CREATE INDEX offer_member ON offer (community, member);
         CREATE INDEX offer_newest ON offer (community, standing, id);
+        CREATE INDEX member_area ON member (community, area, standing);
         CREATE INDEX offer_review ON offer (community, standing, review);
         CREATE TABLE ask (
             community {integer} NOT NULL REFERENCES community (key),
@@ -37,6 +38,7 @@ extension Migration {
             ended_as {integer},
             why {text} NOT NULL DEFAULT '',
             is_group {integer} NOT NULL DEFAULT 0 CHECK (is_group IN (0, 1)),
+            is_anonymous {integer} NOT NULL DEFAULT 0 CHECK (is_anonymous IN (0, 1)),
             repeats {integer} NOT NULL DEFAULT 0,
             wanted {integer},
             wanted_time {text} NOT NULL DEFAULT '',
@@ -52,7 +54,8 @@ extension Migration {
             FOREIGN KEY (community, member) REFERENCES member (community, id)
         ){strict};
         CREATE INDEX ask_open ON ask (community, standing, asked, id);
-        CREATE INDEX ask_member ON ask (community, member);
+        CREATE INDEX ask_member ON ask (community, member, asked, id);
+        CREATE INDEX ask_ring_back ON ask (community, ring_back) WHERE ring_back IS NOT NULL;
         CREATE TABLE tag (
             community {integer} NOT NULL,
             subject {id} NOT NULL,

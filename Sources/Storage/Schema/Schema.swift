@@ -9,6 +9,9 @@ public enum Schema {
         .card,
         .brokerage,
         .week,
+        .imports,
+        .draft,
+        .token,
         .backup,
     ]
 }
