@@ -36,14 +36,10 @@ public enum Circle: Hashable, Sendable, Codable {
     /// Whoever offers or asks something with this tag.
     case tag(String)
     /// The people suggested for an ask.
-    case ask(AskKey)
+    case ask(Ask.ID)
     /// The people on today's call list.
     case callList
 }
-
-/// An ask, known by bytes only.
-public enum AskKeyTag {}
-public typealias AskKey = Identifier<AskKeyTag>
 
 /// A letter to print: to whom, and all that waits for that person.
 public struct PostLetter: Sendable, Hashable {

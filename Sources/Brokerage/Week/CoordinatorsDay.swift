@@ -6,17 +6,17 @@ public struct CoordinatorsDay: Sendable {
     /// Oldest first.
     public let waiting: [WaitingAsk]
     public let waitingCount: Int
-    public let meetings: [Meeting]
+    public let meetings: [Appointment]
     public let firstMeetings: [FirstMeeting]
     public let calls: CallList
-    public let newcomers: [Newcomer]
+    public let newcomers: [Arrival]
     public let trays: WeekTrays
     public let figures: WeekFigures
     public let drafts: [ContactDraft]
 
     public init(
-        waiting: [WaitingAsk], waitingCount: Int, meetings: [Meeting],
-        firstMeetings: [FirstMeeting], calls: CallList, newcomers: [Newcomer], trays: WeekTrays,
+        waiting: [WaitingAsk], waitingCount: Int, meetings: [Appointment],
+        firstMeetings: [FirstMeeting], calls: CallList, newcomers: [Arrival], trays: WeekTrays,
         figures: WeekFigures, drafts: [ContactDraft]
     ) {
         self.waiting = waiting
@@ -49,7 +49,7 @@ public struct Neighbour: Hashable, Sendable {
 
 /// An ask that nobody has said yes to.
 public struct WaitingAsk: Hashable, Sendable {
-    public let ask: AskKey
+    public let ask: Ask.ID
     /// Nil where the scheme itself asks.
     public let asker: Neighbour?
     public let content: String
@@ -59,7 +59,7 @@ public struct WaitingAsk: Hashable, Sendable {
     public let lastContact: Instant?
 
     public init(
-        ask: AskKey, asker: Neighbour?, content: String, asked: Instant, ringBack: Day?,
+        ask: Ask.ID, asker: Neighbour?, content: String, asked: Instant, ringBack: Day?,
         wanted: Day?, lastContact: Instant?
     ) {
         self.ask = ask
@@ -73,7 +73,7 @@ public struct WaitingAsk: Hashable, Sendable {
 }
 
 /// People who meet on a day: an exchange that was agreed, or a standing pair's turn.
-public struct Meeting: Hashable, Sendable {
+public struct Appointment: Hashable, Sendable {
     public let day: Day
     public let time: String
     public let place: String
@@ -112,7 +112,7 @@ public struct FirstMeeting: Hashable, Sendable {
 }
 
 /// Somebody who joined lately and has not met anybody yet.
-public struct Newcomer: Hashable, Sendable {
+public struct Arrival: Hashable, Sendable {
     public let person: Neighbour
     public let joined: Day
     public let lastContact: Instant?

@@ -7,14 +7,14 @@ public struct CoverSheet: Sendable {
     public let words: String
     public let changed: Instant?
     /// The next seven days.
-    public let meetings: [Meeting]
+    public let meetings: [Appointment]
     public let calls: CallList
     /// People whom somebody agreed to ring within the next seven days.
     public let ringBacks: [RingBackLine]
     public let waiting: [WaitingAsk]
 
     public init(
-        words: String, changed: Instant?, meetings: [Meeting], calls: CallList,
+        words: String, changed: Instant?, meetings: [Appointment], calls: CallList,
         ringBacks: [RingBackLine], waiting: [WaitingAsk]
     ) {
         self.words = words

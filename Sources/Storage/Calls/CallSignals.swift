@@ -188,12 +188,14 @@ struct CallSignals {
 /// The stored numbers of asks, offers and exchanges that the week's questions ask for.
 enum WeekCodes {
     /// Asks that nobody has said yes to.
-    static let unanswered = [1, 2]
-    static let openOffer = 1
+    static let unanswered = Ask.Standing.allCases.filter(\.isUnanswered).map(\.rawValue)
+    static let openOffer = Offer.Standing.open.rawValue
     /// Exchanges that took place, counted or not yet.
-    static let happened = [3, 4, 5, 6, 7]
+    static let happened = [
+        Exchange.Standing.met, .noted, .confirmed, .questioned, .settled,
+    ].map(\.rawValue)
     /// Exchanges whose time is on the accounts.
-    static let stands = [5, 7]
+    static let stands = [Exchange.Standing.confirmed, .settled].map(\.rawValue)
 
     /// A member `m` who has neither given nor been given anything.
     static let hasMetNobody: SQL = """

@@ -137,16 +137,6 @@ extension Reading {
             """
         ).map { try $0.read(0) }
     }
-
-    /// The areas that members live in, as their cards say.
-    public func areaNames(in community: CommunityID) throws -> [String] {
-        try connection.rows(
-            """
-            SELECT DISTINCT area FROM member WHERE community = \(try key(of: community))
-                AND standing IN (1, 2) AND area <> '' ORDER BY area
-            """
-        ).map { try $0.read(0) }
-    }
 }
 
 extension Reading {

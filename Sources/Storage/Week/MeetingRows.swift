@@ -4,7 +4,7 @@ import People
 
 /// The rows of exchanges and standing pairs, one a person, brought together into meetings.
 struct MeetingRows {
-    private var exchanges: [Meeting] = []
+    private var exchanges: [Appointment] = []
     private var pairs: [Pair] = []
     /// Turns of a standing pair that have an exchange of their own.
     private var taken: Set<Turn> = []
@@ -40,7 +40,7 @@ struct MeetingRows {
                 let day: Day = try first.read(2)
                 if let pairing { taken.insert(Turn(pairing: pairing, day: day)) }
                 exchanges.append(
-                    Meeting(
+                    Appointment(
                         day: day, time: try first.read(3), place: try first.read(4),
                         content: try first.read(5), givers: sides[1] ?? [],
                         receivers: sides[2] ?? [], isStanding: pairing != nil))
@@ -58,18 +58,18 @@ struct MeetingRows {
     }
 
     /// Everything that falls into the period, by day and time.
-    func meetings(in period: Period) -> [Meeting] {
+    func meetings(in period: Period) -> [Appointment] {
         var all = exchanges
         for pair in pairs {
             for offset in 0..<period.length {
                 let day = period.first.adding(days: offset)
                 guard !taken.contains(Turn(pairing: pair.id, day: day)),
-                    Meeting.falls(
+                    Appointment.falls(
                         on: day, starts: pair.starts, ends: pair.ends, weekday: pair.weekday,
                         everyWeeks: pair.everyWeeks)
                 else { continue }
                 all.append(
-                    Meeting(
+                    Appointment(
                         day: day, time: pair.time, place: pair.place, content: pair.content,
                         givers: pair.givers, receivers: pair.receivers, isStanding: true))
             }

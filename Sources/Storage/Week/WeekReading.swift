@@ -33,7 +33,7 @@ extension Reading {
     /// Exchanges agreed for these days, and standing pairs that may meet on them, in one question.
     ///
     /// A pair whose turn has an exchange of its own is left to that exchange.
-    public func meetings(in period: Period, in community: CommunityID) throws -> [Meeting] {
+    public func meetings(in period: Period, in community: CommunityID) throws -> [Appointment] {
         let place = try key(of: community)
         let rows = try connection.rows(
             """
@@ -43,7 +43,7 @@ extension Reading {
             FROM exchange e
             JOIN exchange_party p ON p.community = e.community AND p.exchange = e.id
             JOIN member m ON m.community = p.community AND m.id = p.member
-            WHERE e.community = \(place) AND e.standing = 2
+            WHERE e.community = \(place) AND e.standing = \(Exchange.Standing.matched.rawValue)
                 AND e.day BETWEEN \(period.first) AND \(period.last)
             UNION ALL
             SELECT 1, q.id, NULL, q.time, q.place, q.content, d.direction, m.id, m.name,
@@ -92,7 +92,7 @@ extension Reading {
     /// written, in one question.
     public func newcomersAndDrafts(
         since day: Day, login: LoginID, limit: Int, in community: CommunityID
-    ) throws -> (newcomers: [Newcomer], drafts: [ContactDraft]) {
+    ) throws -> (newcomers: [Arrival], drafts: [ContactDraft]) {
         let place = try key(of: community)
         let rows = try connection.rows(
             """
@@ -112,13 +112,13 @@ extension Reading {
             WHERE d.community = \(place) AND d.login = \(login)
             ORDER BY 1, 6
             """)
-        var newcomers: [Newcomer] = []
+        var newcomers: [Arrival] = []
         var drafts: [ContactDraft] = []
         for row in rows {
             let person = try Neighbour(row, from: 1)
             if try row.read(0, as: Int.self) == 0 {
                 newcomers.append(
-                    Newcomer(
+                    Arrival(
                         person: person, joined: try row.read(5), lastContact: try row.read(6)))
             } else {
                 drafts.append(
@@ -139,8 +139,10 @@ extension Reading {
         let row = try connection.row(
             """
             SELECT
-                (SELECT COUNT(*) FROM exchange WHERE community = \(place) AND standing = 6),
-                (SELECT COUNT(*) FROM exchange WHERE community = \(place) AND standing = 4
+                (SELECT COUNT(*) FROM exchange WHERE community = \(place)
+                    AND standing = \(Exchange.Standing.questioned.rawValue)),
+                (SELECT COUNT(*) FROM exchange WHERE community = \(place)
+                    AND standing = \(Exchange.Standing.noted.rawValue)
                     AND quiet_from IS NULL),
                 (SELECT COUNT(*) \(notices) \(NoticeWay.letter.rawValue)),
                 (SELECT COUNT(*) \(notices) \(NoticeWay.tell.rawValue)),

@@ -26,7 +26,7 @@ extension Circle {
         case ("calls", _): self = .callList
         case ("area", let name) where !name.isEmpty: self = .area(name)
         case ("tag", let name) where !name.isEmpty: self = .tag(name)
-        case ("ask", let id): self = AskKey(id).map(Circle.ask) ?? .everybody
+        case ("ask", let id): self = Ask.ID(id).map(Circle.ask) ?? .everybody
         default: self = .everybody
         }
     }

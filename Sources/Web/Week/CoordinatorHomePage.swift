@@ -159,7 +159,7 @@ struct CoordinatorHomePage: Page {
 /// People who meet, as one line of a list.
 struct MeetingLine {
     let words: WeekWords
-    let meeting: Meeting
+    let meeting: Appointment
 
     var line: PersonLine {
         PersonLine(

@@ -29,13 +29,13 @@ public struct WeekWords: Sendable {
     public var find: String { words.say("Find somebody") }
     public var meetsToday: String { words.say("Who meets today") }
     public var noMeetings: String { words.say("Nothing is arranged for today.") }
-    public func meeting(_ meeting: Meeting) -> String {
+    public func meeting(_ meeting: Appointment) -> String {
         let givers = Self.list(meeting.givers.map(\.name))
         let receivers = Self.list(meeting.receivers.map(\.name))
         return words.say(
             "{givers} and {receivers}", ["givers": givers, "receivers": receivers])
     }
-    public func meetingDetail(_ meeting: Meeting) -> String {
+    public func meetingDetail(_ meeting: Appointment) -> String {
         [meeting.time, meeting.content, meeting.place].filter { !$0.isEmpty }
             .joined(separator: ", ")
     }

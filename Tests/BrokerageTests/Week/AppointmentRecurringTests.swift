@@ -5,7 +5,7 @@ import Testing
 /// Monday 5 January 2026.
 private let monday = Day(number: 20_458)
 
-@Suite struct `Meeting recurring` {
+@Suite struct `Appointment recurring` {
     @Test func `begins on a Monday in these rows`() {
         #expect(monday.weekday == .monday)
         #expect(monday.description == "2026-01-05")
@@ -20,7 +20,7 @@ private let monday = Day(number: 20_458)
         offset: Int, weekday: Weekday, everyWeeks: Int, falls: Bool
     ) {
         #expect(
-            Meeting.falls(
+            Appointment.falls(
                 on: monday.adding(days: offset), starts: monday, ends: nil, weekday: weekday,
                 everyWeeks: everyWeeks) == falls)
     }
@@ -29,24 +29,24 @@ private let monday = Day(number: 20_458)
         // A pair that starts on a Thursday and meets every second Tuesday: the week after next.
         let thursday = monday.adding(days: 3)
         #expect(
-            !Meeting.falls(
+            !Appointment.falls(
                 on: monday.adding(days: 8), starts: thursday, ends: nil, weekday: .tuesday,
                 everyWeeks: 2))
         #expect(
-            Meeting.falls(
+            Appointment.falls(
                 on: monday.adding(days: 15), starts: thursday, ends: nil, weekday: .tuesday,
                 everyWeeks: 2))
     }
 
     @Test func `ends on its last day, and has no day without a weekday`() {
         #expect(
-            Meeting.falls(
+            Appointment.falls(
                 on: monday, starts: monday, ends: monday, weekday: .monday, everyWeeks: 1))
         #expect(
-            !Meeting.falls(
+            !Appointment.falls(
                 on: monday.adding(days: 7), starts: monday, ends: monday, weekday: .monday,
                 everyWeeks: 1))
         #expect(
-            !Meeting.falls(on: monday, starts: monday, ends: nil, weekday: nil, everyWeeks: 1))
+            !Appointment.falls(on: monday, starts: monday, ends: nil, weekday: nil, everyWeeks: 1))
     }
 }
