@@ -11,6 +11,7 @@ public enum Schema {
         .week,
         .imports,
         .draft,
+        .tray,
         .token,
         .backup,
     ]

@@ -4,11 +4,6 @@ import Operations
 import Paper
 import Wording
 
-/// The one press of the server; the first page it prints looks up all typefaces.
-enum Press {
-    static let only = PaperPress()
-}
-
 extension Visit {
     /// The community's paper: its name on top, its local face at the foot of each page.
     func paperFormat(ledgerHead: String? = nil) -> PaperFormat {
@@ -30,7 +25,7 @@ extension Visit {
 
     /// The sheets as a PDF that the browser shows.
     func paper(_ sheets: [Sheet], name: String) async throws -> Reply {
-        let bytes = try await Press.only.print(sheets, madeAt: desks.timepiece.now())
+        let bytes = try await desks.press.print(sheets, madeAt: desks.timepiece.now())
         return Reply.file(bytes, contentType: "application/pdf", name: name)
     }
 }
