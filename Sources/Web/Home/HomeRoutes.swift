@@ -21,6 +21,7 @@ enum Home {
             return .see(HomePaths.signIn(try visit.community))
         }
         if let member = try await memberHome(visit) { return visit.page(member) }
+        if try visit.acting.may(.callMembers) { return try await WeekDoor.home(visit) }
         return visit.page(HomePage(visit: visit))
     }
 

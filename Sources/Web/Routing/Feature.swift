@@ -26,5 +26,12 @@ extension Feature {
         .pairings,
         .gifts,
         .tray,
+        .calls,
+        .contacts,
+        .week,
+        .ringRounds,
+        .notices,
+        .reports,
+        .acts,
     ]
 }
