@@ -13,5 +13,6 @@ extension Feature {
         .home,
         .account,
         .ownAccount,
+        .imports,
     ]
 }
