@@ -18,12 +18,16 @@ struct House: Sendable {
         let router = Router(context: DoorContext.self, options: [.autoGenerateHeadEndpoints])
         let web = WebRouter(desks: desks, site: site)
         web.add(to: router)
+        let api = APIRouter(desks: desks)
+        api.add(to: router)
         let paths = KnownPaths(router.routes.map { ($0.path.description, $0.method) })
         return FrontDoor(
             inner: router.buildResponder(), paths: paths,
             compression: Compression(chance: desks.chance)
         ) { request, methods in
-            await web.stray(request, methods: methods)
+            APIRouter.isFor(request.uri.path)
+                ? api.stray(request, methods: methods)
+                : await web.stray(request, methods: methods)
         }
     }
 

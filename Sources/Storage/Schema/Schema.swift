@@ -10,6 +10,8 @@ public enum Schema {
         .brokerage,
         .imports,
         .draft,
+        .tray,
+        .token,
         .backup,
     ]
 }
