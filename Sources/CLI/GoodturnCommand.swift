@@ -17,7 +17,7 @@ public struct GoodturnCommand: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Setup.self, Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
-            Migrate.self, Tokens.self,
+            Migrate.self, Tokens.self, ImportCommand.self, Export.self,
         ])
 
     public init() {}

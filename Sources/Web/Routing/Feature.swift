@@ -33,5 +33,6 @@ extension Feature {
         .notices,
         .reports,
         .acts,
+        .imports,
     ]
 }
