@@ -95,7 +95,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[", 400, "not-json"), ("{\"head\":7}", 422, "fields"), ("{\"head\":\"x\"}", 422, "fields"),
+        ("[", 400, "not-json"), ("{\"head\":7}", 422, "fields"),
+        ("{\"head\":\"x\"}", 422, "fields"),
         ("7", 422, "fields"),
     ])
     func `names what is wrong with a body`(body: String, status: Int, code: String) async throws {
