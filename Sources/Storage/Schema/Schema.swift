@@ -8,7 +8,9 @@ public enum Schema {
         .member,
         .card,
         .brokerage,
+        .imports,
         .draft,
+        .tray,
         .token,
         .backup,
     ]
