@@ -1,0 +1,78 @@
+import Essentials
+import Ledger
+import People
+
+extension Exchange {
+    /// Asks for another look; what was posted stays until it is settled.
+    public mutating func question(
+        _ words: String, by acting: Acting
+    ) throws(ExchangeRefusal) {
+        guard acting.may(.noteExchanges) || involves(acting.subject) else { throw .notAParty }
+        switch standing {
+        case .suggested, .matched, .met: throw .notQuestionable
+        case .withdrawn: throw .ended
+        case .noted, .confirmed, .settled, .questioned: break
+        }
+        guard !words.isEmpty else { throw .questionMissing }
+        standing = .questioned
+        question = words
+        questionedBy = acting.subject
+        quietFrom = nil
+        answer(.questioned, for: acting.subject)
+    }
+
+    /// Answers a question: the exchange stands as it is.
+    public mutating func settle(at now: Instant) throws(ExchangeRefusal) {
+        guard standing == .questioned else { throw .notQuestioned }
+        standing = .settled
+        confirmed = confirmed ?? now
+    }
+
+    /// Puts other facts in the place of what was posted; the entries follow from it.
+    ///
+    /// - Throws: `notPosted` where nothing is on the accounts, `nothingChanged` where all is equal.
+    public mutating func putRight(
+        _ noted: NotedExchange, parties: [Party], at now: Instant, today: Day
+    ) throws(ExchangeRefusal) {
+        guard standing != .withdrawn else { throw .ended }
+        guard entry != nil else { throw .notPosted }
+        var right = self
+        try right.fill(noted, parties: parties, today: today)
+        guard right.hasLength else { throw .lengthMissing }
+        // The words and the sheet of the first note are kept with it.
+        right.word = word
+        right.sheet = sheet
+        right.keepAnswers(of: self)
+        guard
+            right.content != content || right.day != day || right.shares != shares
+                || standing == .questioned
+        else { throw .nothingChanged }
+        right.standing = standing == .questioned ? .settled : standing
+        right.putRight = now
+        self = right
+    }
+
+    /// Takes it back without a reason; nothing is held against anybody.
+    ///
+    /// A member may take back what is not on the accounts yet; after that it is the coordinator's.
+    public mutating func withdraw(
+        by acting: Acting, at now: Instant
+    ) throws(ExchangeRefusal) {
+        guard standing != .withdrawn else { throw .ended }
+        let isCoordinator = acting.may(.noteExchanges)
+        guard isCoordinator || involves(acting.subject) else { throw .notAParty }
+        guard isCoordinator || entry == nil else { throw .alreadyNoted }
+        if entry != nil { putRight = now }
+        standing = .withdrawn
+        quietFrom = nil
+    }
+
+    private mutating func keepAnswers(of earlier: Exchange) {
+        for index in parties.indices {
+            guard let same = earlier.parties.first(where: { $0.member == parties[index].member })
+            else { continue }
+            parties[index].answer = same.answer
+            parties[index].thanks = same.thanks
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Essentials
+import Ledger
+import People
+
+/// One line of a slip sheet, exactly as it was typed.
+public struct SlipLine: Hashable, Sendable, Codable {
+    public var giver: String
+    public var receiver: String
+    public var length: String
+    public var day: String
+    public var content: String
+
+    public init(
+        giver: String = "", receiver: String = "", length: String = "", day: String = "",
+        content: String = ""
+    ) {
+        self.giver = giver
+        self.receiver = receiver
+        self.length = length
+        self.day = day
+        self.content = content
+    }
+
+    /// Nothing is typed but, perhaps, the day that every line begins with.
+    public var isEmpty: Bool {
+        giver.isEmpty && receiver.isEmpty && length.isEmpty && content.isEmpty
+    }
+}
+
+/// A whole sheet as typed: its lines, its number, and on whose word.
+public struct SlipSheet: Hashable, Sendable, Codable {
+    public var lines: [SlipLine]
+    /// The number on the paper; one for the whole sheet.
+    public var number: String
+    public var word: Word
+    /// Why lines are noted that take an account further than it may go; empty parks them.
+    public var reason: String
+
+    public init(
+        lines: [SlipLine], number: String = "", word: Word = .paper, reason: String = ""
+    ) {
+        self.lines = lines
+        self.number = number
+        self.word = word
+        self.reason = reason
+    }
+
+    /// The lines that say something, each with a day: its own, else that of the line above.
+    public var withDaysCarriedDown: [SlipLine] {
+        var carried = ""
+        return lines.compactMap { line in
+            if !line.day.isEmpty { carried = line.day }
+            guard !line.isEmpty else { return nil }
+            var filled = line
+            filled.day = carried
+            return filled
+        }
+    }
+}
+
+/// Why one field of a line could not be read, with the people who may be meant.
+public struct SlipFault: Hashable, Sendable, Codable {
+    public let field: String
+    public let explanation: String
+    /// "Jade Okoro (2)"; empty where nobody comes near.
+    public let people: [String]
+
+    public init(_ field: String, _ explanation: String, people: [String] = []) {
+        self.field = field
+        self.explanation = explanation
+        self.people = people
+    }
+}
+
+/// A line that could not be read or noted, kept as it was typed, with why by field.
+public struct ParkedLine: Hashable, Sendable, Codable {
+    public let line: SlipLine
+    public let faults: [SlipFault]
+    /// Whether a reason for going further than the floor would let it through.
+    public let needsReason: Bool
+
+    public init(line: SlipLine, faults: [SlipFault], needsReason: Bool = false) {
+        self.line = line
+        self.faults = faults
+        self.needsReason = needsReason
+    }
+}
+
+/// What became of a sheet: what is saved, what is parked.
+public struct SlipReceipt: Hashable, Sendable, Codable {
+    public let batch: SlipBatchID
+    public let saved: [Exchange.ID]
+    public let parked: [ParkedLine]
+
+    public init(batch: SlipBatchID, saved: [Exchange.ID], parked: [ParkedLine]) {
+        self.batch = batch
+        self.saved = saved
+        self.parked = parked
+    }
+}

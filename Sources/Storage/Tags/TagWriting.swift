@@ -1,0 +1,50 @@
+import Brokerage
+import Essentials
+
+/// What a tag is on: an offer or an ask, by its bytes.
+public enum TaggedTag {}
+public typealias TaggedID = Identifier<TaggedTag>
+
+extension Writing {
+    /// Replaces the tags of an offer or ask.
+    func setTags(_ tags: [String], of subject: TaggedID, in community: CommunityID) throws {
+        let place = try key(of: community)
+        try connection.run(
+            "DELETE FROM tag WHERE community = \(place) AND subject = \(subject)")
+        for tag in TagWords.tidied(tags) {
+            try connection.run(
+                """
+                INSERT INTO tag (community, subject, name_key, name)
+                VALUES (\(place), \(subject), \(FoldedText(tag).text), \(tag))
+                """)
+        }
+    }
+}
+
+extension Reading {
+    /// The tags of several offers or asks, in the order of their names.
+    func tags(of subjects: [TaggedID], in community: CommunityID) throws -> [TaggedID: [String]] {
+        guard !subjects.isEmpty else { return [:] }
+        var found: [TaggedID: [String]] = [:]
+        let rows = try connection.rows(
+            """
+            SELECT subject, name FROM tag
+            WHERE community = \(try key(of: community)) AND subject IN (\(list: subjects))
+            ORDER BY subject, name_key
+            """)
+        for row in rows { found[try row.read(0), default: []].append(try row.read(1)) }
+        return found
+    }
+
+    /// The tags used most on offers that others see, the most used first.
+    public func offerTags(limit: Int, in community: CommunityID) throws -> [String] {
+        try connection.rows(
+            """
+            SELECT MIN(t.name) FROM tag t
+            JOIN offer o ON o.community = t.community AND o.id = t.subject AND o.standing = 1
+            WHERE t.community = \(try key(of: community))
+            GROUP BY t.name_key ORDER BY COUNT(*) DESC, t.name_key LIMIT \(limit)
+            """
+        ).map { try $0.read(0) }
+    }
+}

@@ -1,0 +1,97 @@
+import Essentials
+import Ledger
+import People
+import Testing
+
+@testable import Brokerage
+
+@Suite struct ExchangeSettling {
+    func posted() throws -> Exchange {
+        var exchange = try Cast.noted(by: Cast.acting(1, .coordinator))
+        exchange.confirm(by: nil, at: Cast.now)
+        exchange.entry = Entry.ID(high: 5, low: 5)
+        return exchange
+    }
+
+    @Test func `is questioned, then stands`() throws {
+        var exchange = try posted()
+        try exchange.question("It was one hour.", by: Cast.acting(3))
+        #expect(exchange.standing == .questioned)
+        #expect(exchange.receivers.first?.answer == .questioned)
+        try exchange.settle(at: Cast.now)
+        #expect(exchange.standing == .settled)
+    }
+
+    @Test(arguments: [
+        (Cast.acting(9), "Why?", Exchange.Standing.confirmed, ExchangeRefusal.notAParty),
+        (Cast.acting(3), "Why?", .met, .notQuestionable),
+        (Cast.acting(3), "Why?", .withdrawn, .ended),
+        (Cast.acting(3), "", .confirmed, .questionMissing),
+    ])
+    func `cannot be questioned by strangers, too early or without words`(
+        acting: Acting, words: String, standing: Exchange.Standing, expected: ExchangeRefusal
+    ) throws {
+        var exchange = try posted()
+        exchange.standing = standing
+        #expect(throws: expected) { try exchange.question(words, by: acting) }
+    }
+
+    @Test func `is settled only when there is a question`() throws {
+        var exchange = try posted()
+        #expect(throws: ExchangeRefusal.notQuestioned) { try exchange.settle(at: Cast.now) }
+    }
+
+    @Test func `is put right with other facts and keeps the thanks`() throws {
+        var exchange = try posted()
+        exchange.parties[1].thanks = "Lovely"
+        let parties = [Cast.party(2, .gave), Cast.party(3, .received)]
+        try exchange.putRight(
+            Cast.slip(parties, minutes: 90), parties: parties, at: Cast.now, today: Cast.today)
+        #expect(exchange.minutes == Minutes(90))
+        #expect(exchange.putRight == Cast.now)
+        #expect(exchange.receivers.first?.thanks == "Lovely")
+    }
+
+    @Test func `is not put right by the same facts, nor before it is on the accounts`() throws {
+        let parties = [Cast.party(2, .gave), Cast.party(3, .received)]
+        var exchange = try posted()
+        #expect(throws: ExchangeRefusal.nothingChanged) {
+            try exchange.putRight(
+                Cast.slip(parties), parties: parties, at: Cast.now, today: Cast.today)
+        }
+        exchange.entry = nil
+        #expect(throws: ExchangeRefusal.notPosted) {
+            try exchange.putRight(
+                Cast.slip(parties, minutes: 5), parties: parties, at: Cast.now,
+                today: Cast.today)
+        }
+    }
+
+    @Test(arguments: [
+        (Cast.acting(2), false, ExchangeRefusal?.none), (Cast.acting(3), false, nil),
+        (Cast.acting(9), false, .notAParty), (Cast.acting(2), true, .alreadyNoted),
+        (Cast.acting(1, .coordinator), true, nil),
+    ])
+    func `is taken back without a reason, by members until it is posted`(
+        acting: Acting, isPosted: Bool, expected: ExchangeRefusal?
+    ) throws {
+        var exchange = try posted()
+        if !isPosted { exchange.entry = nil }
+        if let expected {
+            #expect(throws: expected) { try exchange.withdraw(by: acting, at: Cast.now) }
+        } else {
+            try exchange.withdraw(by: acting, at: Cast.now)
+            #expect(exchange.standing == .withdrawn)
+            #expect((exchange.putRight != nil) == isPosted)
+        }
+    }
+
+    @Test func `says no in plain words, each with a code of its own`() {
+        let codes = ExchangeRefusal.allCases.map(\.code)
+        #expect(Set(codes).count == codes.count)
+        for refusal in ExchangeRefusal.allCases {
+            #expect(refusal.explanation.hasSuffix("."))
+            #expect(refusal.explanation.count > 30)
+        }
+    }
+}
