@@ -87,6 +87,19 @@ import Testing
         }
     }
 
+    @Test func `offer a whole line as it would be typed again`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let csv = "day,giver,receiver,length,for\n2026-03-01,1,2,1:00,\"Soup, bread\",more\n"
+            let reply = try await sue.upload(
+                "/imports", ["kind": "goodturn"],
+                files: [("file", "exchanges.csv", Array(csv.utf8))])
+            let page = try await sue.follow(reply)
+            #expect(page.text.contains("2026-03-01,1,2,1:00,&quot;Soup, bread&quot;,more"))
+        }
+    }
+
     @Test func `ask what the columns of another list hold`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
