@@ -16,7 +16,8 @@ public struct GoodturnCommand: AsyncParsableCommand {
             not be written, and 77 when it is not allowed.
             """,
         subcommands: [
-            Serve.self, Setup.self, Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
+            Serve.self, Setup.self, Members.self, Asks.self, Offers.self, Exchanges.self,
+            Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
             Migrate.self, Tokens.self,
         ])
 
