@@ -100,7 +100,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Essentials", "Communities", "Ledger", "People", "Brokerage", "Evaluation",
-                "Operations", "Markup", "Wording", "Embedded", hummingbird,
+                "Operations", "Markup", "Wording", "Paper", "Embedded", hummingbird,
             ]),
         .target(
             name: "API",

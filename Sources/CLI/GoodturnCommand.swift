@@ -17,8 +17,8 @@ public struct GoodturnCommand: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Setup.self, Members.self, Asks.self, Offers.self, Exchanges.self,
-            Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
-            Migrate.self, Tokens.self,
+            Accounts.self, LedgerCommand.self, ImportCommand.self, Export.self, Backup.self,
+            Restore.self, Migrate.self, Tokens.self,
         ])
 
     public init() {}

@@ -11,6 +11,8 @@ public struct Desks: Sendable {
     public let timepiece: Timepiece
     public let chance: Chance
     public let logger: Logger
+    /// Whether this server can send e-mail; where it cannot, notices are told or printed.
+    public var hasMail = false
     /// Prints what is asked for on paper.
     public let press: PaperPress
 

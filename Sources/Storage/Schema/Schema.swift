@@ -8,6 +8,7 @@ public enum Schema {
         .member,
         .card,
         .brokerage,
+        .week,
         .imports,
         .draft,
         .tray,
