@@ -27,16 +27,19 @@ enum BackupPaths {
 
 enum BackupDoor {
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
-        visit.page(
+        let desk = visit.desks.backups
+        return visit.page(
             BackupPage(
-                community: try visit.community, words: visit.words,
-                last: try await visit.desks.backups.last(), folder: visit.site.backups))
+                community: try visit.community, words: visit.words, last: try await desk.last(),
+                folder: visit.site.backups,
+                mayTake: try await desk.mayTake(try visit.acting)))
     }
 
     /// The newest copy as a file to carry away.
     @Sendable static func download(_ visit: Visit) async throws -> Reply {
         guard let folder = visit.site.backups else { throw NotFound("backup") }
-        let newest = try visit.desks.backups.newest(in: folder, as: try visit.acting)
+        let newest = try await visit.desks.backups.newest(
+            in: folder, as: try visit.acting)
         return .file(newest.bytes, contentType: "application/gzip", name: newest.name)
     }
 }
@@ -47,6 +50,7 @@ struct BackupPage: Page {
     let words: Words
     let last: BackupFact?
     let folder: BackupFolder?
+    let mayTake: Bool
 
     var title: String { words.backups.title }
     var lead: String? { words.backups.lead }
@@ -66,7 +70,7 @@ struct BackupPage: Page {
     }
 
     private var copy: HTML? {
-        guard let folder, !folder.names.isEmpty else { return nil }
+        guard mayTake, let folder, !folder.names.isEmpty else { return nil }
         return """
             <p>\(words.backups.care)</p>
             \(ButtonLink(words.backups.copy, to: BackupPaths.newest(community)))

@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", "name"), ("{\"name\":\" \"}", "name"), ("{\"name\":\"A\",\"channel\":\"pigeon\"}", "channel"),
+        ("{}", "name"), ("{\"name\":\" \"}", "name"),
+        ("{\"name\":\"A\",\"channel\":\"pigeon\"}", "channel"),
         ("{\"name\":\"A\",\"joined\":\"yesterday\"}", "joined"),
     ])
     func `are refused by the field that is wrong`(body: String, field: String) async throws {

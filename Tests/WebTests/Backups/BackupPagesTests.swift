@@ -17,4 +17,17 @@ import Testing
             #expect(try await jade.get("/backups/newest").status == 403)
         }
     }
+
+    @Test func `are not for a coordinator of one time bank among several`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            #expect(try await town.desks.backups.mayTake(town.acting()))
+            _ = try await town.desks.setup.start(NewCommunity(title: "Elsewhere"))
+            #expect(try await !town.desks.backups.mayTake(town.acting()))
+            await #expect(throws: HatRefusal.notYours) {
+                try await town.desks.backups.newest(
+                    in: BackupFolder(path: "nowhere"), as: town.acting())
+            }
+        }
+    }
 }
