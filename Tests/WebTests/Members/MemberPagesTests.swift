@@ -2,6 +2,7 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import HTTPTypes
 import Ledger
 import Operations
 import People
