@@ -13,5 +13,8 @@ extension Feature {
         .home,
         .account,
         .ownAccount,
+        .asks,
+        .offers,
+        .drafts,
     ]
 }
