@@ -143,7 +143,8 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "DoorKit"]),
-        .testTarget(name: "OperationsTests", dependencies: ["Operations", "DoorKit"]),
+        .testTarget(
+            name: "OperationsTests", dependencies: ["Operations", "Statistics", "DoorKit"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "DoorKit"]),
         .testTarget(name: "APITests", dependencies: ["API", "DoorKit"]),
         .testTarget(name: "CLITests", dependencies: ["CLI", "DoorKit"]),

@@ -25,6 +25,7 @@ enum ExitCodes {
 
     static func code(of refusal: any Refusal) -> ExitCode {
         if let refusal = refusal as? any TerminalRefusal { return refusal.exitCode }
+        if let refusal = refusal as? BackupRefusal, refusal.isAboutWriting { return cannotCreate }
         return switch refusal.kind {
         case .invalid: data
         case .missing: unavailable

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Essentials
+import Operations
 
 /// Everything that the program `goodturn` does.
 public struct GoodturnCommand: AsyncParsableCommand {
@@ -14,24 +15,65 @@ public struct GoodturnCommand: AsyncParsableCommand {
             database or port are not there, 70 for a fault of Goodturn's own, 73 when a file could \
             not be written, and 77 when it is not allowed.
             """,
-        subcommands: [Serve.self])
+        subcommands: [
+            Serve.self, Setup.self, Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
+            Migrate.self,
+        ])
 
     public init() {}
 
     /// Runs the program with the words it was started with, and ends the process.
     public static func start() async {
+        Privacy.keepFilesClosed()
+        await exit(with: run(with: nil))
+    }
+
+    /// Runs one command and says how it ended; complaints have been written by then.
+    ///
+    /// - Parameter words: nil stands for those the process was started with.
+    static func run(with words: [String]?) async -> ExitCode {
         do {
-            var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
+            var command = try parseAsRoot(words)
+            do {
+                if var asynchronous = command as? any AsyncParsableCommand {
+                    try await asynchronous.run()
+                } else {
+                    try command.run()
+                }
+                return ExitCodes.ok
+            } catch {
+                return ended(error)
             }
-        } catch let refusal as any Refusal {
-            Terminal.complain(refusal.explanation)
-            exit(withError: ExitCodes.code(of: refusal))
         } catch {
-            exit(withError: error)
+            let message = fullMessage(for: error)
+            let code = exitCode(for: error)
+            code.isSuccess ? Terminal.say(message) : Terminal.complain(message)
+            return code.isSuccess ? ExitCodes.ok : ExitCodes.usage
         }
+    }
+
+    private static func ended(_ error: any Error) -> ExitCode {
+        if let code = error as? ExitCode { return code }
+        if let refusal = error as? any Refusal {
+            Terminal.complain(refusal.explanation)
+            return ExitCodes.code(of: refusal)
+        }
+        if error is CleanExit || error is ValidationError {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            code.isSuccess ? Terminal.say(message) : Terminal.complain(message)
+            return code
+        }
+        if let outage = Outage.explanation(of: error) {
+            Terminal.complain(outage)
+            return ExitCodes.unavailable
+        }
+        Terminal.complain(
+            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)")
+        return ExitCodes.bug
+    }
+
+    private static func exit(with code: ExitCode) async {
+        exit(withError: code)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Operations
 
 /// Which books a command works on.
@@ -41,6 +40,6 @@ struct BooksOptions: ParsableArguments {
 
     /// The data folder.
     var folder: String {
-        data ?? ProcessInfo.processInfo.environment["GOODTURN_DATA"] ?? "data"
+        data ?? Environment.data ?? "data"
     }
 }

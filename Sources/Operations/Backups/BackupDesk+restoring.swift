@@ -12,11 +12,12 @@ extension BackupDesk {
     @discardableResult
     public func restore(_ file: String) async throws -> [AuditReport] {
         let header = try ArchiveReader(file: file).header
-        guard try await desks.schemaSteps().done == 0 else { throw BackupRefusal.notEmpty }
         do {
             try await desks.store.restore(schema: header.schema, now: desks.timepiece.now()) {
                 try ArchiveReader(file: file).pour(into: $0)
             }
+        } catch RestoringFault.notEmpty {
+            throw BackupRefusal.notEmpty
         } catch let fault as StorageFault {
             throw Self.refusal(fault, file: file)
         }

@@ -11,12 +11,21 @@ public enum BackupRefusal: Refusal, Hashable {
     case damaged(String, line: Int)
     case newer(String)
     case notEmpty
+    case needsEmptyDatabase
     case didNotVerify(String)
+
+    /// Whether a file could not be written, as against read.
+    public var isAboutWriting: Bool {
+        switch self {
+        case .fileExists, .cannotWrite, .diskFull: true
+        default: false
+        }
+    }
 
     public var kind: RefusalKind {
         switch self {
         case .noFile: .missing
-        case .fileExists, .notEmpty, .newer: .conflict
+        case .fileExists, .notEmpty, .needsEmptyDatabase, .newer: .conflict
         case .cannotWrite, .diskFull: .conflict
         case .notABackup, .cutShort, .damaged, .didNotVerify: .invalid
         }
@@ -33,6 +42,7 @@ public enum BackupRefusal: Refusal, Hashable {
         case .damaged: "backup-damaged"
         case .newer: "backup-newer"
         case .notEmpty: "books-not-empty"
+        case .needsEmptyDatabase: "needs-empty-database"
         case .didNotVerify: "backup-did-not-verify"
         }
     }
@@ -55,8 +65,10 @@ public enum BackupRefusal: Refusal, Hashable {
             "The backup \(file) was made by a newer Goodturn. Install that version or a later one."
         case .notEmpty:
             "There are books here already. Restore into an empty folder, or say --replace, which makes a backup of these first."
+        case .needsEmptyDatabase:
+            "Goodturn does not replace books inside PostgreSQL. Make a new, empty database and restore into that."
         case .didNotVerify(let reason):
-            "The backup was made, but did not stand its test: \(reason). It was removed. Run goodturn ledger verify to see more."
+            "The backup did not stand its test: \(reason). Run goodturn ledger verify on the books, and use no copy that fails here."
         }
     }
 }

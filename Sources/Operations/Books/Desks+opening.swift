@@ -78,7 +78,7 @@ extension Desks {
     }
 
     /// Makes the folder where its parent is there, readable by nobody else.
-    private static func prepare(_ folder: String) throws {
+    static func prepare(_ folder: String) throws {
         let files = FileManager.default
         var isFolder: ObjCBool = false
         if !files.fileExists(atPath: folder, isDirectory: &isFolder) {

@@ -28,6 +28,13 @@ extension LedgerDesk {
         }
     }
 
+    /// The units that accounts are kept in.
+    public func units(as acting: Acting) async throws -> [CreditUnit] {
+        try await desks.ask(as: acting) { question in
+            try question.read.units(in: question.community.id)
+        }
+    }
+
     /// Seals what is not sealed, re-adds everything, and follows the chain.
     public func verify(head: [UInt8]? = nil, as acting: Acting) async throws -> AuditReport {
         try acting.require(.seeAudit)

@@ -39,14 +39,18 @@ public struct SignedIn: Sendable {
     public let member: Member?
     public let hats: [Hat]
     public let isHost: Bool
+    /// The person acted for, while the permission they gave holds.
+    public let actingFor: Member?
 
     public init(
-        session: Session, acting: Acting?, member: Member?, hats: [Hat], isHost: Bool
+        session: Session, acting: Acting?, member: Member?, hats: [Hat], isHost: Bool,
+        actingFor: Member? = nil
     ) {
         self.session = session
         self.acting = acting
         self.member = member
         self.hats = hats
         self.isHost = isHost
+        self.actingFor = actingFor
     }
 }

@@ -1,3 +1,4 @@
+import Communities
 import Essentials
 import People
 
@@ -40,7 +41,8 @@ extension Reading {
         let place = try community.map { try key(of: $0) }
         let rows = try connection.rows(
             """
-            SELECT \(Session.columns), l.is_host, h.hat, h.granted, \(Member.columns)
+            SELECT \(Session.columns), l.is_host, h.hat, h.granted, \(Member.columns),
+                s.on_behalf_of AS acted_for
             FROM session s JOIN login l ON l.id = s.login AND l.disabled = 0
             LEFT JOIN member m ON m.login = l.id AND m.community = \(place)
                 AND m.standing IN (1, 2)
@@ -70,11 +72,38 @@ extension Reading {
         let worn =
             session.hat.flatMap { granted[$0] == nil ? nil : $0 }
             ?? preferred.first { granted[$0] != nil } ?? .member
+        if let other: Member.ID = try first.read(Self.actedFor),
+            let person = try supported(other, by: member.id, in: community, at: now)
+        {
+            let acting = Acting(
+                community: community, login: session.login, member: member.id, hat: .member,
+                onBehalfOf: other)
+            return SignedIn(
+                session: session, acting: acting, member: member, hats: hats, isHost: isHost,
+                actingFor: person)
+        }
         let acting = Acting(
             community: community, login: session.login, member: member.id, hat: worn,
             granted: granted[worn] ?? [])
         return SignedIn(
             session: session, acting: acting, member: member, hats: hats, isHost: isHost)
+    }
+
+    /// Behind the eleven columns of session, login and hat and the twelve of the member.
+    private static let actedFor = 23
+
+    /// The person acted for, as long as the permission for everything holds.
+    private func supported(
+        _ member: Member.ID, by supporter: Member.ID, in community: CommunityID, at now: Instant
+    ) throws -> Member? {
+        let today = try self.community(community).zone.day(at: now)
+        let holds = try supports(by: supporter, in: community).contains {
+            $0.member == member && $0.covers(nil) && $0.holds(on: today)
+        }
+        guard holds, let person = try self.member(member, in: community),
+            person.standing.mayBeContacted
+        else { return nil }
+        return person
     }
 }
 

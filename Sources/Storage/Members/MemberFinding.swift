@@ -9,29 +9,40 @@ extension Reading {
     public func find(
         _ typed: String, limit: Int, in community: CommunityID
     ) throws -> [Member] {
-        var ids: [Member.ID] = []
-        let digits = TelephoneDigits(typed).digits
         let hasLetters = typed.contains(where: \.isLetter)
-        if !hasLetters, let number = Int(digits),
-            let member = try member(number: number, in: community)
-        {
-            ids.append(try standing(for: member.id, in: community))
-        }
-        if !hasLetters {
-            ids += try members(withTelephone: typed, limit: limit, in: community)
-        } else {
-            ids += try search(typed, among: .member, limit: limit, in: community)
+        var ids: [Member.ID] = []
+        if hasLetters {
+            ids = try search(typed, among: .member, limit: limit, in: community)
                 .map { Member.ID(sameBytesAs: $0.subject) }
+        } else {
+            if let number = Int(TelephoneDigits(typed).digits),
+                let member = try member(number: number, in: community)
+            {
+                ids.append(member.id)
+            }
+            ids += try members(withTelephone: typed, limit: limit, in: community)
         }
-        let found = Dictionary(
-            uniqueKeysWithValues: try members(Array(Set(ids)), in: community).map { ($0.id, $0) })
-        var seen: Set<Member.ID> = []
-        return ids.compactMap { id in
-            guard seen.insert(id).inserted, let member = found[id],
-                member.standing != .erased, member.standing != .merged
-            else { return nil }
-            return member
-        }.prefix(limit).map { $0 }
+        var found: [Member] = []
+        for member in try members(inOrder: ids, in: community) {
+            let lasting =
+                member.standing == .merged
+                ? try self.member(try standing(for: member.id, in: community), in: community)
+                : member
+            guard let lasting, lasting.standing != .erased,
+                !found.contains(where: { $0.id == lasting.id })
+            else { continue }
+            found.append(lasting)
+        }
+        return found
+    }
+
+    /// Members in the order of the ids given.
+    public func members(
+        inOrder ids: [Member.ID], in community: CommunityID
+    ) throws -> [Member] {
+        let all = try members(Array(Set(ids)), in: community)
+        let found = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+        return ids.compactMap { found[$0] }
     }
 
     /// The record that stands for this one, itself unless it was brought together with another.

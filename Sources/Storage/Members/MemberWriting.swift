@@ -65,3 +65,38 @@ extension Writing {
             """)
     }
 }
+
+extension Writing {
+    /// The next free number, kept free from others until this transaction ends.
+    public func nextMemberNumber(in community: CommunityID) throws -> Int {
+        if dialect == .postgres {
+            let place = try key(of: community)
+            try connection.run("SELECT key FROM community WHERE key = \(place) FOR UPDATE")
+        }
+        return try read.nextMemberNumber(in: community)
+    }
+
+    /// Ends every session of a login that belongs to this member and to nobody else.
+    public func endSessions(of member: Member.ID, in community: CommunityID) throws {
+        let login: LoginID? = try read.login(of: member, in: community)
+        guard let login else { return }
+        let others: Int =
+            try connection.row(
+                """
+                SELECT COUNT(*) FROM member WHERE login = \(login) AND id <> \(member)
+                """)?.read(0) ?? 0
+        guard others == 0 else { return }
+        try connection.run("DELETE FROM session WHERE login = \(login)")
+    }
+}
+
+extension Reading {
+    /// Members whose pause had a last day, and it has gone by.
+    public func pausesEnded(before today: Day, in community: CommunityID) throws -> [Member] {
+        try members(
+            where: """
+                m.standing = \(Member.Standing.paused) AND m.paused_until IS NOT NULL
+                    AND m.paused_until < \(today)
+                """, in: community)
+    }
+}

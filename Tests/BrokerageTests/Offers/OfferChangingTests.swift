@@ -97,7 +97,8 @@ import Testing
     }
 
     @Test func `keeps each tag once however it is spelt`() {
-        #expect(TagWords.read("Garden, garden,  Tea  and talk, Gärden,,") == ["Garden", "Tea and talk"])
+        #expect(
+            TagWords.read("Garden, garden,  Tea  and talk, Gärden,,") == ["Garden", "Tea and talk"])
         #expect(TagWords.read((0..<20).map(String.init).joined(separator: ",")).count == 8)
     }
 }

@@ -10,6 +10,8 @@ struct DoorSource: RequestContextSource {
 }
 
 struct DoorContext: RequestContext {
+    typealias Source = DoorSource
+
     var coreContext: CoreRequestContextStorage
 
     init(source: DoorSource) {

@@ -1,3 +1,4 @@
+import Communities
 import Essentials
 import HTTPTypes
 import Hummingbird

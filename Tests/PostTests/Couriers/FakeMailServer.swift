@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 
 /// A mail server of a few lines on the loopback, that answers as it is told to.
@@ -14,7 +14,6 @@ struct FakeMailServer: Sendable {
     var hangsUpAt: String?
     let port: UInt16
     private let listener: Int32
-    private let queue = DispatchQueue(label: "fake mail server")
 
     init() throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -34,11 +33,16 @@ struct FakeMailServer: Sendable {
         FakeMailServer.limitWaiting(listener)
     }
 
-    /// Takes one call to its end and gives back every line heard.
-    func takeCall() async -> [String] {
-        await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: talk()) }
+    /// Takes one call to its end, from now on and on a thread of its own; gives every line heard.
+    ///
+    /// The thread does not wait for a place among the tests, so a busy machine delays nobody.
+    func call() -> AsyncStream<[String]> {
+        let (heard, continuation) = AsyncStream<[String]>.makeStream()
+        Thread.detachNewThread {
+            continuation.yield(talk())
+            continuation.finish()
         }
+        return heard
     }
 
     /// Nobody is there any more; calls are refused from now on.
@@ -89,7 +93,7 @@ struct FakeMailServer: Sendable {
 
     /// So that a broken courier fails a test instead of holding it for ever.
     private static func limitWaiting(_ socket: Int32) {
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(
             socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }

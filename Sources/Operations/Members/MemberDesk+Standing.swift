@@ -1,0 +1,167 @@
+import Communities
+import Essentials
+import Ledger
+import People
+import Storage
+
+/// Where somebody stands from now on.
+public struct StandingChange: Hashable, Sendable, Codable {
+    public var standing: Member.Standing
+    /// The last day of a pause; nil leaves it open.
+    public var until: Day?
+    /// Who receives the balance, where the scheme gives it to a named member.
+    public var heir: Member.ID?
+    /// Whether a balance that was settled on leaving comes back with the person.
+    public var restoresBalance: Bool
+
+    public init(
+        _ standing: Member.Standing, until: Day? = nil, heir: Member.ID? = nil,
+        restoresBalance: Bool = false
+    ) {
+        self.standing = standing
+        self.until = until
+        self.heir = heir
+        self.restoresBalance = restoresBalance
+    }
+}
+
+extension MemberDesk {
+    /// Notes that somebody takes a break, is back, left, died or went into care.
+    ///
+    /// From that moment no list and no letter reaches a person who left, died or went into care,
+    /// sessions end, and nobody acts for them any more. On leaving and dying the balance goes where
+    /// the scheme says.
+    public func move(
+        _ id: Member.ID, to change: StandingChange, key: RequestKey, as acting: Acting
+    ) async throws {
+        _ = try await desks.perform("member.standing", Content(id, change), key: key, as: acting) {
+            work in
+            try work.acting.require(.editMembers)
+            let member = try work.person(id)
+            let moved = try member.moved(
+                to: change.standing, until: change.until, today: work.today)
+            if change.standing.mayBeContacted {
+                try work.welcomeBack(member, restoringBalance: change.restoresBalance)
+            } else {
+                try work.letGo(of: member, heir: change.heir, as: change.standing)
+            }
+            try work.writing.change(moved, at: work.now, in: work.community.id)
+            try work.log(
+                "member.standing", about: id, detail: change.standing.code)
+            return id
+        }
+    }
+
+    /// Ends the pauses whose last day has gone by; the job of every morning.
+    ///
+    /// - Returns: how many people are back.
+    @discardableResult
+    public func endPauses(as acting: Acting) async throws -> Int {
+        try await desks.perform("member.end-pauses", "", key: nil, as: acting) { work in
+            let back = try work.read.pausesEnded(before: work.today, in: work.community.id)
+            for member in back {
+                let moved = try member.moved(to: .active, today: work.today)
+                try work.writing.change(moved, at: work.now, in: work.community.id)
+                try work.log("member.standing", about: member.id, detail: moved.standing.code)
+            }
+            return back.count
+        }
+    }
+
+    private struct Content: Codable, Sendable {
+        let member: Member.ID
+        let change: StandingChange
+
+        init(_ member: Member.ID, _ change: StandingChange) {
+            self.member = member
+            self.change = change
+        }
+    }
+}
+
+extension Work {
+    func letGo(
+        of member: Member, heir: Member.ID?, as standing: Member.Standing
+    ) throws {
+        try writing.endSessions(of: member.id, in: community.id)
+        let all =
+            try read.supporters(of: member.id, in: community.id)
+            + read.supports(by: member.id, in: community.id)
+        for supporting in all where !supporting.isRevoked {
+            try writing.revoke(supporting, at: now, in: community.id)
+        }
+        guard standing.settlesBalance else { return }
+        try settle(member, heir: heir, falls: standing == .erased)
+    }
+
+    /// Moves what stands on somebody's accounts where the scheme says, and closes them.
+    ///
+    /// Time that others still had coming from this person is taken over by the pot.
+    /// - Parameter falls: lets a balance fall to the pot where no heir was named.
+    private func settle(_ member: Member, heir: Member.ID?, falls: Bool) throws {
+        let holder = HolderID(sameBytesAs: member.id)
+        let open = try read.accounts(of: holder, in: community.id).map(\.account)
+            .filter { !$0.isClosed && $0.kind == .person }
+        for account in open {
+            if scheme.leaversBalance != .rests || falls, account.balance != 0 {
+                let other = try receiver(of: account, heir: heir, falls: falls)
+                let isAbove = account.balance > 0
+                try writing.post(
+                    Entry(
+                        id: id(), community: community.id, kind: .leaversBalance, day: today,
+                        recorded: now, recorder: recorder, word: .memberPresent,
+                        subject: Subject(.member, Identifier(sameBytesAs: member.id)),
+                        exemption: .inherited,
+                        transfers: [
+                            Transfer(
+                                from: isAbove ? account.id : other,
+                                to: isAbove ? other : account.id,
+                                amount: abs(account.balance))
+                        ]),
+                    today: today)
+            }
+            try writing.close(account.id, at: now, in: community.id)
+        }
+    }
+
+    private func receiver(
+        of account: Account, heir: Member.ID?, falls: Bool
+    ) throws -> Account.ID {
+        if scheme.leaversBalance == .toNamedMember, account.balance > 0, heir != nil || !falls {
+            guard let heir, heir.bytes != account.holder?.bytes,
+                let person = try read.member(heir, in: community.id),
+                person.standing.mayBeContacted,
+                let found = try read.accounts(
+                    of: HolderID(sameBytesAs: heir), in: community.id
+                ).first(where: { $0.account.unit == account.unit && !$0.account.isClosed })
+            else {
+                throw FieldFaults("heir", "Choose who receives the time that is left.")
+            }
+            return found.account.id
+        }
+        guard let pot = try read.internalAccount(.pot, unit: account.unit, in: community.id)
+        else { throw PostingRefusal.unknownAccount }
+        return pot.account.id
+    }
+
+    fileprivate func welcomeBack(_ member: Member, restoringBalance: Bool) throws {
+        let holder = HolderID(sameBytesAs: member.id)
+        for row in try read.accounts(of: holder, in: community.id) where row.account.isClosed {
+            try writing.reopen(row.account.id, in: community.id)
+        }
+        guard restoringBalance, !member.standing.mayBeContacted else { return }
+        let entries = try read.entries(
+            about: Identifier(sameBytesAs: member.id), in: community.id)
+        let turned = Set(entries.compactMap(\.reverses))
+        guard
+            let settled = entries.last(where: {
+                $0.kind == .leaversBalance && !turned.contains($0.id)
+            })
+        else { return }
+        try writing.post(
+            settled.reversal(
+                id: id(), day: today, recorded: now, recorder: recorder, word: .memberPresent,
+                noteDigest: nil),
+            today: today)
+    }
+}
