@@ -3,6 +3,7 @@ import Communities
 import Essentials
 import Foundation
 import Markup
+import Operations
 import People
 import Wording
 

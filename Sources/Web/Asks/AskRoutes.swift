@@ -1,4 +1,5 @@
 import Brokerage
+import Communities
 import Essentials
 import Operations
 import People
