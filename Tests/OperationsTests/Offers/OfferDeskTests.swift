@@ -39,7 +39,7 @@ import Testing
                 id, to: WrittenOffer(content: "Mending bicycles"), key: town.key(),
                 as: town.acting(for: town.amir))
             #expect(try await found(OfferSearch(words: "gardening")).isEmpty)
-            #expect(try await found(OfferSearch(words: "bycicles")) == ["Mending bicycles"])
+            #expect(try await found(OfferSearch(words: "bicicles")) == ["Mending bicycles"])
             #expect(try await found(OfferSearch(tag: "outdoors")).isEmpty)
         }
     }

@@ -24,7 +24,7 @@ import Testing
             #expect(page.text.contains("Mending &lt;bicycles&gt; &amp; prams"))
             #expect(page.words.contains("Your offer is there"))
             let jade = try await RouterClient(town, as: town.jade)
-            let list = try await jade.get("/offers", ["words": "bycicle"])
+            let list = try await jade.get("/offers", ["words": "bicicle"])
             #expect(list.words.contains("Mending <bicycles> & prams"))
             #expect(list.words.contains("Amir, Market"))
             #expect(!list.words.contains("Haddad") && !list.words.contains("07700"))
