@@ -5,6 +5,8 @@ import Synchronization
 public struct Reading {
     public let connection: any Connection
     let keys: CommunityKeys
+    /// Whether only committed rows are in sight, so that what is found may be remembered.
+    var seesCommitted = false
 
     /// The small number that stands for a community in every row.
     ///
@@ -14,7 +16,9 @@ public struct Reading {
         guard
             let row = try connection.row("SELECT key FROM community WHERE id = \(community)")
         else { throw NotFound("community") }
-        return try row.read(0)
+        let found: Int64 = try row.read(0)
+        if seesCommitted { keys.remember(found, of: community) }
+        return found
     }
 
     /// Remembers a key that a committed row is known to have.

@@ -14,7 +14,7 @@ public struct Store: Sendable {
         _ body: @escaping @Sendable (Reading) throws -> T
     ) async throws -> T {
         try await engine.read { [keys] connection in
-            try body(Reading(connection: connection, keys: keys))
+            try body(Reading(connection: connection, keys: keys, seesCommitted: true))
         }
     }
 

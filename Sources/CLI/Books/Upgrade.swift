@@ -13,7 +13,7 @@ struct Upgrade {
         var backup: String?
         if done > 0 {
             guard let backups else { throw BooksRefusal.nowhereForBackup }
-            backup = try await desks.backups.beforeMigrating(in: backups)
+            backup = try await desks.backups.keep(before: .migrating, in: backups)
         }
         return (try await desks.migrate(), backup)
     }

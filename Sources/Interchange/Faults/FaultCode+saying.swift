@@ -11,7 +11,7 @@ extension FaultCode {
             .headerMissing, .columnMissing, .bytesUndecodable, .quoteOpen, .quoteStray,
             .rowShort, .rowLong, .twoReadings:
             aboutFile
-        case .dateMissing, .dateUnreadable, .quantityMissing, .quantityUnreadable,
+        case .dateMissing, .dateUnreadable, .dateInFuture, .quantityMissing, .quantityUnreadable,
             .quantityMinutes, .quantityNegative, .quantityAbsurd, .balanceUnreadable,
             .balanceAbsurd:
             aboutValue
@@ -66,6 +66,8 @@ extension FaultCode {
             ("The date is missing.", "Write the date, such as 2024-03-05.")
         case .dateUnreadable:
             ("This is not a date.", "Write it such as 2024-03-05 10:22:33 UTC.")
+        case .dateInFuture:
+            ("This day has not come yet.", "Write the day on which it happened.")
         case .quantityMissing:
             ("The length of time is missing.", "Write hours and minutes, such as 1:30.")
         case .quantityUnreadable:

@@ -23,6 +23,7 @@ public enum FaultCode: String, Hashable, Sendable, Codable, CaseIterable {
     case balanceAbsurd = "balance-absurd"
     case dateMissing = "date-missing"
     case dateUnreadable = "date-unreadable"
+    case dateInFuture = "date-in-future"
     case quantityMissing = "quantity-missing"
     case quantityUnreadable = "quantity-unreadable"
     case quantityMinutes = "quantity-minutes"

@@ -38,4 +38,9 @@ public enum CountedReason: String, Hashable, Sendable, Codable, CaseIterable {
 public struct CountedTransfer: Hashable, Sendable, Codable {
     public let transfer: ImportedTransfer
     public let reason: CountedReason
+
+    public init(transfer: ImportedTransfer, reason: CountedReason) {
+        self.transfer = transfer
+        self.reason = reason
+    }
 }

@@ -67,12 +67,17 @@ extension BackupDesk {
         return true
     }
 
-    /// A backup of older books, made before their schema changes.
+    /// What is about to happen to books that are kept first.
+    public enum Change: String, Sendable {
+        case migrating, restoring
+    }
+
+    /// A backup of the books as they are, made before they change.
     ///
     /// - Returns: its file.
-    public func beforeMigrating(in folder: BackupFolder) async throws -> String {
+    public func keep(before change: Change, in folder: BackupFolder) async throws -> String {
         try folder.prepare()
-        let name = BackupFolder.name(at: desks.timepiece.now(), before: true)
+        let name = BackupFolder.name(at: desks.timepiece.now(), before: change)
         let file = folder.file(named: name)
         try await make(at: file)
         return file
@@ -100,7 +105,7 @@ extension BackupDesk {
         let made = desks.timepiece.now()
         return try await desks.store.read { reading in
             // Made anew if the engine repeats this, so that nothing is written twice.
-            let writer = try ArchiveWriter(file: part)
+            let writer = try ArchiveWriter(file: part, name: file)
             try writer.write(Self.header(reading, made: made))
             for table in try reading.backedTables() {
                 try writer.write(

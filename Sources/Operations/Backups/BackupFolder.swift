@@ -13,9 +13,10 @@ public struct BackupFolder: Hashable, Sendable {
     }
 
     /// The name of a backup made at that moment; names sort as their moments do.
-    static func name(at moment: Instant, before migration: Bool = false) -> String {
+    static func name(at moment: Instant, before change: BackupDesk.Change? = nil) -> String {
         let stamp = moment.description.prefix(19).map { $0 == ":" ? "-" : $0 }
-        return "goodturn-\(String(stamp))\(migration ? "-before-migrating" : "")\(ending)"
+        let reason = change.map { "-before-\($0.rawValue)" } ?? ""
+        return "goodturn-\(String(stamp))\(reason)\(ending)"
     }
 
     func file(named name: String) -> String {

@@ -55,8 +55,12 @@ public struct Restoration: Sendable {
             for ending in ["", "-wal", "-shm"] {
                 try? FileManager.default.removeItem(atPath: Desks.path(in: folder) + ending)
             }
-            try FileManager.default.moveItem(
-                atPath: Desks.path(in: passing), toPath: Desks.path(in: folder))
+            for ending in ["-wal", ""] {
+                let file = Desks.path(in: passing) + ending
+                guard FileManager.default.fileExists(atPath: file) else { continue }
+                try FileManager.default.moveItem(
+                    atPath: file, toPath: Desks.path(in: folder) + ending)
+            }
             try? FileManager.default.removeItem(atPath: passing)
             return reports
         } catch {
@@ -75,7 +79,7 @@ public struct Restoration: Sendable {
             let hasBooks = isNew ? false : try await !desks.setup.communities().isEmpty
             if hasBooks {
                 guard let replacingInto else { throw BackupRefusal.notEmpty }
-                kept = try await desks.backups.beforeMigrating(in: replacingInto)
+                kept = try await desks.backups.keep(before: .restoring, in: replacingInto)
             }
             await desks.close()
             return kept

@@ -13,7 +13,7 @@ public struct Acting: Hashable, Sendable {
     public let hat: Hat
     /// The person who recorded permission for this, when somebody acts for another.
     public let onBehalfOf: Member.ID?
-    public let permissions: Set<Permission>
+    public private(set) var permissions: Set<Permission>
 
     public init(
         community: CommunityID, login: LoginID, member: Member.ID?, hat: Hat,
@@ -37,6 +37,13 @@ public struct Acting: Hashable, Sendable {
 
     /// The person whose hours, asks and offers these are: the one acted for, else oneself.
     public var subject: Member.ID? { onBehalfOf ?? member }
+
+    /// The same person and hat, with no more than these permissions; for programs with a token.
+    public func narrowed(to scopes: Set<Permission>) -> Acting {
+        var narrow = self
+        narrow.permissions.formIntersection(scopes)
+        return narrow
+    }
 
     public func may(_ permission: Permission) -> Bool {
         permissions.contains(permission)

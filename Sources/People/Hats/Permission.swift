@@ -45,3 +45,8 @@ extension Hat {
         .sendToAll,
     ]
 }
+
+extension Hat {
+    /// The hats that a coordinator gives to people.
+    public static let given: [Hat] = [.coordinator, .volunteerCoordinator, .committee]
+}

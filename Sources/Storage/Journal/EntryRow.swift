@@ -54,9 +54,12 @@ extension Reading {
             WHERE community = \(try key(of: community)) AND subject = \(subject) ORDER BY record
             """
         ).map { try $0.read(0) }
-        return try self.records(records.map { ($0, .entry) }, in: community).compactMap {
-            guard case .entry(let entry, _, _) = $0.content else { return nil }
-            return entry
+        // In parts, since an engine takes only so many parameters.
+        return try records.inParts(of: 1_000).flatMap { some in
+            try self.records(some.map { ($0, .entry) }, in: community).compactMap { record in
+                guard case .entry(let entry, _, _) = record.content else { return nil }
+                return entry
+            }
         }
     }
 }

@@ -83,3 +83,14 @@ extension Writing {
         try connection.run("DELETE FROM session WHERE id = \(id) AND login = \(login)")
     }
 }
+
+extension Writing {
+    /// Takes the login from a member; the login itself stays.
+    public func unlink(_ member: Member.ID, in community: CommunityID) throws {
+        try connection.run(
+            """
+            UPDATE member SET login = NULL
+            WHERE community = \(try key(of: community)) AND id = \(member)
+            """)
+    }
+}

@@ -102,3 +102,33 @@ extension Writing {
         }
     }
 }
+
+extension Reading {
+    /// The records that were brought together into this one, and the one that took its place.
+    public func mergedRecords(
+        around member: Member.ID, in community: CommunityID
+    ) throws -> (former: [Member], lasting: Member?) {
+        let former = try members(
+            where: """
+                m.id IN (SELECT g.member FROM merged_member g
+                    WHERE g.community = m.community AND g.into_member = \(member))
+                """, in: community)
+        let lasting = try standing(for: member, in: community)
+        return (former, lasting == member ? nil : try self.member(lasting, in: community))
+    }
+}
+
+extension Reading {
+    /// The neighbourhoods named so far, on the scheme's own list or on somebody's card.
+    public func areaNames(in community: CommunityID) throws -> [String] {
+        let place = try key(of: community)
+        return try connection.rows(
+            """
+            SELECT name FROM area WHERE community = \(place)
+            UNION SELECT area FROM member
+            WHERE community = \(place) AND area <> '' AND standing IN (1, 2)
+            ORDER BY name LIMIT 200
+            """
+        ).map { try $0.read(0) }
+    }
+}

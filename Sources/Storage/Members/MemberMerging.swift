@@ -2,9 +2,10 @@ import Essentials
 import People
 
 extension Writing {
-    /// Lets one record of a person lead to the other, and hands over everything but the books.
+    /// Lets one record of a person lead to the other, and hands over notes, offers and exchanges.
     ///
-    /// What both records have (a card, a strength of the same name) stays as the lasting one has it.
+    /// The books and the card are the desk's to join. What both records have alike (a hat, a
+    /// place in a household) stays as the lasting one has it.
     public func merge(
         _ former: Member.ID, into lasting: Member.ID, at now: Instant, in community: CommunityID
     ) throws {
@@ -71,9 +72,7 @@ extension Writing {
 
     /// Tables whose rows go over where there is none alike, with the columns beside the member that make a row one of a kind.
     private static let handedOver: [(String, [String])] = [
-        ("card", []), ("own_answer", ["name"]), ("free_time", ["weekday", "part"]),
-        ("strength", ["kind", "name_key"]), ("safeguard", []), ("joint_person", ["party"]),
-        ("member_hat", ["hat"]), ("candidate", ["ask"]),
-        ("exchange_party", ["exchange", "direction"]),
+        ("joint_person", ["party"]), ("member_hat", ["hat"]), ("candidate", ["ask"]),
+        ("exchange_party", ["exchange", "direction"]), ("asked_each_time", []),
     ]
 }

@@ -8,7 +8,11 @@ public enum Schema {
         .member,
         .card,
         .brokerage,
+        .week,
+        .imports,
         .draft,
+        .tray,
+        .token,
         .backup,
     ]
 }

@@ -20,11 +20,15 @@ extension Writing {
         let place = try key(of: community)
         try connection.run(
             "DELETE FROM letter_group WHERE community = \(place) AND subject = \(subject)")
-        for letters in FoldedText(text).letterGroups.sorted() {
+        // In one statement: an import brings hundreds of texts at once.
+        for some in FoldedText(text).letterGroups.sorted().inParts(of: 1_000) {
+            let rows = some.map { letters -> SQL in
+                "(\(place), \(letters), \(kind.rawValue), \(subject))"
+            }
             try connection.run(
                 """
                 INSERT INTO letter_group (community, letters, kind, subject)
-                VALUES (\(place), \(letters), \(kind.rawValue), \(subject))
+                VALUES \(rows.joined(separator: ", "))
                 """)
         }
     }

@@ -25,7 +25,8 @@ public final class RouterClient: Sendable {
 
     /// A browser in which somebody is signed in, or nobody.
     public init(
-        _ town: SmallTown, as resident: Resident? = nil, wearing hat: Hat? = nil
+        _ town: SmallTown, as resident: Resident? = nil, wearing hat: Hat? = nil,
+        login: LoginID? = nil
     ) async throws {
         desks = town.desks
         let site = Site(chance: .seeded(7))
@@ -33,12 +34,12 @@ public final class RouterClient: Sendable {
         WebRouter(desks: town.desks, site: site).add(to: router)
         responder = router.buildResponder()
         root = "/c/\(town.community.name)"
-        guard let resident else {
+        guard let login = resident?.login ?? login else {
             token = site.guestToken
             cookies = Jar([:])
             return
         }
-        let session = try await desks.signIn.open(resident.login, device: "A test")
+        let session = try await desks.signIn.open(login, device: "A test")
         if let hat { try await desks.signIn.wear(hat, token: session) }
         let found = try await desks.signIn.resolve(session, in: town.community.id)
         token =
@@ -46,6 +47,15 @@ public final class RouterClient: Sendable {
                 byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
             }.joined() ?? ""
         cookies = Jar(["goodturn": session.text])
+    }
+
+    /// A browser in which somebody is signed in who belongs to another community of this house.
+    public convenience init(_ town: SmallTown, asStrangerFrom title: String) async throws {
+        let started = try await town.desks.setup.start(
+            NewCommunity(
+                title: "\(title) \(town.desks.key().text.prefix(8))", coordinatorName: "Mo",
+                coordinatorEmail: ""))
+        try await self.init(town, login: started.login)
     }
 
     public func get(

@@ -72,6 +72,14 @@ extension SmallTown {
             granted: granted)
     }
 
+    /// Gives somebody a hat, without further rights.
+    public func give(_ hat: Hat, to resident: Resident) async throws {
+        let (now, community) = (clock.now, community.id)
+        try await store.write { writing in
+            try writing.give(hat, to: resident.id, at: now, in: community)
+        }
+    }
+
     /// A fresh request key.
     public func key() -> RequestKey { desks.key() }
 

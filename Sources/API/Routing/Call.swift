@@ -1,0 +1,54 @@
+import Communities
+import Essentials
+import Operations
+import People
+
+/// One request of a program on its way through: who, where, and what it brings.
+struct Call: Sendable {
+    let desks: Desks
+    let community: Community
+    let acting: Acting
+    let path: String
+    let parameters: [String: String]
+    let query: [String: String]
+    let body: [UInt8]
+    /// There for every verb that writes.
+    let key: RequestKey?
+
+    static let limitUsual = 50
+    static let limitMax = 200
+
+    /// An id from the address.
+    ///
+    /// - Throws: `NotFound` where it is none.
+    func id<Of>(_ name: String, of what: String) throws -> Identifier<Of> {
+        guard let id = parameters[name].flatMap({ Identifier<Of>($0) }) else {
+            throw NotFound(what)
+        }
+        return id
+    }
+
+    /// How many things a page holds.
+    ///
+    /// - Throws: `APIRefusal.field`.
+    func limit() throws -> Int {
+        guard let text = query["limit"] else { return Self.limitUsual }
+        guard let limit = Int(text), (1...Self.limitMax).contains(limit) else {
+            throw APIRefusal.field("limit", "A page holds 1 to \(Self.limitMax) things.")
+        }
+        return limit
+    }
+
+    /// The number that a page's `next` gave.
+    func after() throws -> Int64? {
+        guard let text = query["after"] else { return nil }
+        guard let place = Int64(text), place >= 0 else {
+            throw APIRefusal.field("after", "Take what the page before gave as next.")
+        }
+        return place
+    }
+
+    func read<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try JSON.read(type, from: body)
+    }
+}

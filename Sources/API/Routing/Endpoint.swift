@@ -1,0 +1,31 @@
+import HTTPTypes
+
+/// One line of the API's table: verb, path, what answers.
+public struct Endpoint: Sendable {
+    public let method: HTTPRequest.Method
+    /// Below `/api/v1/communities/{community}`; the words in braces are parameters.
+    public let path: String
+    /// Whether the verb writes, and so must carry an `Idempotency-Key`.
+    let isWriting: Bool
+    let answer: @Sendable (Call) async throws -> Answer
+
+    static func get(
+        _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Answer
+    ) -> Endpoint {
+        Endpoint(method: .get, path: path, isWriting: false, answer: answer)
+    }
+
+    /// A verb that changes something: the same key twice gives the same answer, done once.
+    static func post(
+        _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Answer
+    ) -> Endpoint {
+        Endpoint(method: .post, path: path, isWriting: true, answer: answer)
+    }
+
+    /// A question that needs a body; repeating it harms nothing.
+    static func question(
+        _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Answer
+    ) -> Endpoint {
+        Endpoint(method: .post, path: path, isWriting: false, answer: answer)
+    }
+}

@@ -1,0 +1,64 @@
+import Communities
+import Essentials
+import Interchange
+import Ledger
+import People
+import Storage
+
+/// What the books know when an import is laid beside them.
+struct ImportBooks {
+    /// A person here, with what stands on their own account.
+    struct Person {
+        let member: Member
+        let account: Account.ID?
+        let balance: Int64
+    }
+
+    let zone: Zone
+    let today: Day
+    let people: [Person]
+    /// Keys of the rows that earlier imports of this kind brought.
+    let keys: Set<String>
+    /// Who an old number is here, while the import that said so stands.
+    let linked: [String: Member.ID]
+    /// Who an undone import made for an old number.
+    let resting: [String: Member.ID]
+    /// Keys of offers and asks that are here already.
+    let posts: Set<String>
+
+    init(
+        of kind: ImportKind, read: Reading, community: Community, today: Day
+    ) throws {
+        zone = community.zone
+        self.today = today
+        var seen: Set<Member.ID> = []
+        people = try read.everybody(in: community.id).compactMap { member, account, balance in
+            guard seen.insert(member.id).inserted else { return nil }
+            return Person(member: member, account: account, balance: balance)
+        }
+        keys = try read.importedKeys(from: kind.rawValue, in: community.id)
+        var linked: [String: Member.ID] = [:]
+        var resting: [String: Member.ID] = [:]
+        var posts: Set<String> = []
+        for (link, isLive) in try read.importLinks(from: kind.rawValue, in: community.id) {
+            switch (link.kind, isLive) {
+            case (.person, true): linked[link.old] = Identifier(sameBytesAs: link.ours)
+            case (.person, false):
+                if link.isMade { resting[link.old] = Identifier(sameBytesAs: link.ours) }
+            case (.offer, _), (.ask, _): posts.insert(link.old)
+            }
+        }
+        self.linked = linked
+        self.resting = resting
+        self.posts = posts
+    }
+
+    /// The member numbers that a file without a list of people may speak of.
+    func known(to kind: ImportKind) -> Set<String> {
+        let old = Set(linked.keys)
+        guard kind != .timeOverflow else { return old }
+        return old.union(
+            people.filter { $0.member.standing != .erased && $0.member.standing != .merged }
+                .map { "\($0.member.number)" })
+    }
+}

@@ -1,0 +1,123 @@
+import Communities
+import Essentials
+import People
+import Storage
+
+/// What keeps people safe; only hats that see safeguards come here.
+public struct SafeguardDesk: Sendable {
+    let desks: Desks
+}
+
+extension Desks {
+    public var safeguards: SafeguardDesk { SafeguardDesk(desks: self) }
+}
+
+extension SafeguardDesk {
+    /// Notes whether a person is never to be alone with another, and which check is needed.
+    public func set(
+        _ safeguard: Safeguard, of id: Member.ID, key: RequestKey, as acting: Acting
+    ) async throws {
+        try await perform("safeguard.set", (id, safeguard), about: id, key, acting) { work in
+            var kept = safeguard
+            kept.checkNeeded = safeguard.checkNeeded.trimmed
+            kept.words = safeguard.words.trimmed
+            try work.writing.keep(kept, of: id, at: work.now, in: work.community.id)
+        }
+    }
+
+    /// Keeps two people apart, whichever is named first.
+    ///
+    /// - Throws: `MemberRefusal.samePerson`.
+    public func keepApart(
+        _ id: Member.ID, from other: Member.ID, reason: String, key: RequestKey,
+        as acting: Acting
+    ) async throws {
+        try await perform(
+            "safeguard.keep-apart", (id, [other.description, reason]), about: id, key, acting
+        ) { work in
+            guard id != other else { throw MemberRefusal.samePerson }
+            _ = try work.person(other)
+            try work.writing.keepApart(
+                KeptApart(Pair(id, other), reason: reason.trimmed, since: work.now),
+                in: work.community.id)
+            try work.log("safeguard.keep-apart", about: other)
+        }
+    }
+
+    public func keepApartNoLonger(
+        _ id: Member.ID, from other: Member.ID, key: RequestKey, as acting: Acting
+    ) async throws {
+        try await perform(
+            "safeguard.let-meet", (id, other.description), about: id, key, acting
+        ) { work in
+            try work.writing.keepApartNoLonger(Pair(id, other), in: work.community.id)
+            try work.log("safeguard.let-meet", about: other)
+        }
+    }
+
+    /// Notes that a check was seen: its kind and its days, never the document.
+    public func noteCheck(
+        kind: String, seen: Day, review: Day?, of id: Member.ID, key: RequestKey,
+        as acting: Acting
+    ) async throws {
+        let content = [kind, seen.description, review?.description ?? ""]
+        try await perform("safeguard.check", (id, content), about: id, key, acting) { work in
+            var faults: [FieldFault] = []
+            if FoldedText(kind).text.isEmpty {
+                faults.append(FieldFault("kind", "Write what kind of check it was."))
+            }
+            if seen > work.today {
+                faults.append(FieldFault("seen", "Use the day you saw it, today or earlier."))
+            }
+            if let review, review < seen {
+                faults.append(FieldFault("review", "Use a day after the day you saw it."))
+            }
+            guard faults.isEmpty else { throw FieldFaults(faults) }
+            try work.writing.add(
+                SeenCheck(id: work.id(), kind: kind.trimmed, seen: seen, review: review),
+                of: id, notedBy: work.acting.member, in: work.community.id)
+        }
+    }
+
+    public func removeCheck(
+        _ check: SeenCheck.ID, of id: Member.ID, key: RequestKey, as acting: Acting
+    ) async throws {
+        try await perform(
+            "safeguard.remove-check", (id, check.description), about: id, key, acting
+        ) { work in
+            try work.writing.removeCheck(check, of: id, in: work.community.id)
+        }
+    }
+
+    /// Why two people are not brought together; nil where nothing stands in the way.
+    public func exclusion(
+        of candidate: Member.ID, for receiver: Member.ID, as acting: Acting
+    ) async throws -> Exclusion? {
+        try acting.require(.seeSafeguards)
+        return try await desks.ask(as: acting) { question in
+            try question.read.safeguards(of: [candidate, receiver], in: question.community.id)
+                .exclusion(of: candidate, for: receiver, on: question.today)
+        }
+    }
+
+    private func perform<Content: Encodable & Sendable>(
+        _ verb: String, _ content: (Member.ID, Content), about id: Member.ID, _ key: RequestKey,
+        _ acting: Acting, _ body: @escaping @Sendable (Work) throws -> Void
+    ) async throws {
+        _ = try await desks.perform(
+            verb, Sent(member: content.0, content: content.1), key: key, as: acting
+        ) { work in
+            try work.acting.require(.seeSafeguards)
+            try work.acting.require(.editMembers)
+            _ = try work.person(id)
+            try body(work)
+            try work.log(verb, about: id)
+            return id
+        }
+    }
+
+    private struct Sent<Content: Encodable & Sendable>: Encodable, Sendable {
+        let member: Member.ID
+        let content: Content
+    }
+}
