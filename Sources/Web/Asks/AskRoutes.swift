@@ -29,8 +29,8 @@ extension Feature {
             .post("/asks/{ask}/end", .may(.matchAsks), MatchDoor.end),
         ],
         ways: [
-            Way(order: 30, path: "/asks", access: .signedIn) { $0.asks.way },
-            Way(order: 32, path: "/asks/telephone", access: .may(.matchAsks)) {
+            Way(order: 20, path: "/asks", access: .signedIn) { $0.asks.way },
+            Way(order: 22, path: "/asks/telephone", access: .may(.matchAsks)) {
                 $0.asks.telephoneWay
             },
             Way(order: 42, path: "/asks/mine", access: .may(.actForSelf)) { $0.asks.mine },

@@ -49,18 +49,6 @@ extension Visit {
 }
 
 extension TypedForm {
-    /// A day as browsers send it, or as it was typed; nil for none.
-    ///
-    /// - Throws: `FieldFaults` where it cannot be read.
-    func day(_ name: String) throws -> Day? {
-        let typed = self[name]
-        guard !typed.isEmpty else { return nil }
-        guard let day = Day(typed) else {
-            throw FieldFaults(name, "We cannot read this day. Write it like 2026-11-21.")
-        }
-        return day
-    }
-
     /// A length of time as people write it; nil for none.
     ///
     /// - Throws: `FieldFaults` where it cannot be read.
