@@ -16,6 +16,8 @@ extension Feature {
         .asks,
         .offers,
         .drafts,
+        .tokens,
+        .backups,
         .members,
         .safeguards,
         .supporters,
