@@ -16,8 +16,9 @@ public struct GoodturnCommand: AsyncParsableCommand {
             not be written, and 77 when it is not allowed.
             """,
         subcommands: [
-            Serve.self, Setup.self, Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
-            Migrate.self, Tokens.self,
+            Serve.self, Setup.self, Members.self, Asks.self, Offers.self, Exchanges.self,
+            Accounts.self, LedgerCommand.self, ImportCommand.self, Export.self, Backup.self,
+            Restore.self, Migrate.self, Tokens.self,
         ])
 
     public init() {}
@@ -58,8 +59,9 @@ public struct GoodturnCommand: AsyncParsableCommand {
             Terminal.complain(refusal.explanation)
             return ExitCodes.code(of: refusal)
         }
-        if error is CleanExit || error is ValidationError {
-            let code = exitCode(for: error)
+        // Help that was asked for, and words that do not fit, come from the parser itself.
+        let code = exitCode(for: error)
+        if code.isSuccess || code == ExitCodes.usage {
             let message = fullMessage(for: error)
             code.isSuccess ? Terminal.say(message) : Terminal.complain(message)
             return code
@@ -69,7 +71,8 @@ public struct GoodturnCommand: AsyncParsableCommand {
             return ExitCodes.unavailable
         }
         Terminal.complain(
-            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)")
+            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)"
+        )
         return ExitCodes.bug
     }
 

@@ -12,6 +12,7 @@ extension Writing {
         for table in [
             "card", "own_answer", "free_time", "strength", "telephone_key", "safeguard",
             "seen_check", "private_note", "baseline", "joint_person", "member_hat",
+            "asked_each_time", "tray_code",
         ] {
             try connection.run(
                 """
@@ -33,6 +34,7 @@ extension Writing {
             DELETE FROM supporter
             WHERE community = \(place) AND (member = \(member) OR supporter = \(member))
             """)
+        try eraseLetters(to: member, place)
         try eraseBrokerage(of: member, place)
         try eraseNotes(of: member, place)
         try connection.run(
@@ -41,6 +43,16 @@ extension Writing {
                 AND subject = \(Identifier<Never>(sameBytesAs: member))
             """)
         try eraseLogin(of: member, place)
+    }
+
+    private func eraseLetters(to member: Member.ID, _ place: Int64) throws {
+        try connection.run(
+            """
+            DELETE FROM outbox WHERE community = \(place) AND notice IN (
+                SELECT id FROM notice WHERE community = \(place) AND member = \(member))
+            """)
+        try connection.run(
+            "DELETE FROM notice WHERE community = \(place) AND member = \(member)")
     }
 
     private func eraseBrokerage(of member: Member.ID, _ place: Int64) throws {
@@ -73,7 +85,7 @@ extension Writing {
             """)
         try connection.run(
             """
-            UPDATE exchange_party SET thanks = ''
+            UPDATE exchange_party SET thanks = '', thanked = NULL
             WHERE community = \(place) AND member = \(member)
             """)
         try connection.run(
@@ -107,6 +119,10 @@ extension Writing {
         try connection.run(
             "UPDATE member SET login = NULL WHERE community = \(place) AND id = \(member)")
         guard let login else { return }
+        for table in ["draft", "api_token"] {
+            try connection.run(
+                "DELETE FROM \(literal: table) WHERE community = \(place) AND login = \(login)")
+        }
         let isKept =
             try connection.row(
                 "SELECT id FROM member WHERE login = \(login)"

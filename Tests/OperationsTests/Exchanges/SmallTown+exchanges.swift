@@ -33,14 +33,6 @@ extension SmallTown {
         }
     }
 
-    /// Gives somebody a hat beside their own.
-    func give(_ hat: Hat, to resident: Resident) async throws {
-        let (community, now) = (community.id, clock.now)
-        try await store.write { writing in
-            try writing.give(hat, to: resident.id, at: now, in: community)
-        }
-    }
-
     /// Runs the same thing twice at once; how many were refused.
     func race(_ body: @escaping @Sendable (Int) async throws -> Void) async -> Int {
         await withTaskGroup(of: Bool.self) { group in

@@ -3,7 +3,7 @@ import Operations
 import ServiceLifecycle
 
 /// One chore that comes round as long as the server runs.
-struct ChoreService: Service {
+struct ChoreRound: Service {
     let chore: Chore
     let desk: ChoreDesk
     let logger: Logger
@@ -13,6 +13,8 @@ struct ChoreService: Service {
             while !Task.isCancelled {
                 do {
                     try await desk.run(chore)
+                } catch is CancellationError {
+                    return
                 } catch {
                     logger.error(
                         "a chore failed, and is tried again",
