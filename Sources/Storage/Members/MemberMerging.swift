@@ -83,6 +83,23 @@ extension Writing {
     /// Tables whose rows go over where there is none alike, with the columns beside the member that make a row one of a kind.
     private static let handedOver: [(String, [String])] = [
         ("joint_person", ["party"]), ("member_hat", ["hat"]), ("candidate", ["ask"]),
-        ("exchange_party", ["exchange", "direction"]), ("asked_each_time", []),
+        ("exchange_party", ["exchange", "direction"]), ("last_contact", []),
+        ("call_rest", ["reason"]), ("asked_each_time", []),
     ]
+
+    /// Of two last contacts, lets go of the earlier one.
+    private func keepLatestContact(
+        _ former: Member.ID, _ lasting: Member.ID, _ place: Int64
+    ) throws {
+        let both: [(Member.ID, Instant)] = try connection.rows(
+            """
+            SELECT member, at FROM last_contact
+            WHERE community = \(place) AND member IN (\(list: [former, lasting]))
+            ORDER BY at
+            """
+        ).map { (try $0.read(0), try $0.read(1)) }
+        guard both.count == 2, let earlier = both.first else { return }
+        try connection.run(
+            "DELETE FROM last_contact WHERE community = \(place) AND member = \(earlier.0)")
+    }
 }
