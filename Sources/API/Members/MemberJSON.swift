@@ -53,8 +53,7 @@ struct NewcomerJSON: Decodable {
                 guard let found else {
                     throw APIRefusal.field(
                         "channel",
-                        "Use one of: \(Member.Channel.allCases.map(\.code).joined(separator: ", "))."
-                    )
+                        "Use one of: \(Member.Channel.allCases.map(\.code).joined(separator: ", ")).")
                 }
                 newcomer.channel = found
             }

@@ -2,8 +2,8 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
-import Ledger
 import People
+import Ledger
 import Storage
 import Testing
 
