@@ -12,5 +12,6 @@ public enum Schema {
         .draft,
         .token,
         .backup,
+        .posting,
     ]
 }
