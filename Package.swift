@@ -100,7 +100,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Essentials", "Communities", "Ledger", "People", "Brokerage", "Evaluation",
-                "Operations", "Markup", "Wording", "Embedded", hummingbird,
+                "Operations", "Markup", "Wording", "Paper", "Embedded", hummingbird,
             ]),
         .target(
             name: "API",
@@ -147,7 +147,7 @@ let package = Package(
             name: "OperationsTests", dependencies: ["Operations", "Statistics", "DoorKit"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "DoorKit"]),
         .testTarget(name: "APITests", dependencies: ["API", "DoorKit"]),
-        .testTarget(name: "CLITests", dependencies: ["CLI", "DoorKit"]),
+        .testTarget(name: "CLITests", dependencies: ["CLI", "Interchange", "DoorKit"]),
         .testTarget(name: "JourneyTests", dependencies: ["DoorKit"]),
         .testTarget(name: "HouseTests", dependencies: []),
     ],

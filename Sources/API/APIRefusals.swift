@@ -45,7 +45,8 @@ enum APIRefusal: Refusal, Hashable {
         case .noKey:
             "Send an Idempotency-Key of at most 200 bytes, new for each thing done, the same when it is tried again."
         case .tooLarge: "The body is too large."
-        case .wrongVerb: "This address does not take this verb. The Allow header names those it takes."
+        case .wrongVerb:
+            "This address does not take this verb. The Allow header names those it takes."
         case .field(_, let explanation): explanation
         }
     }

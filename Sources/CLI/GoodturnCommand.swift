@@ -17,7 +17,7 @@ public struct GoodturnCommand: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Setup.self, Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
-            Migrate.self, Tokens.self,
+            Migrate.self, Tokens.self, ImportCommand.self, Export.self,
         ])
 
     public init() {}
@@ -58,8 +58,9 @@ public struct GoodturnCommand: AsyncParsableCommand {
             Terminal.complain(refusal.explanation)
             return ExitCodes.code(of: refusal)
         }
-        if error is CleanExit || error is ValidationError {
-            let code = exitCode(for: error)
+        // Help that was asked for, and words that do not fit, come from the parser itself.
+        let code = exitCode(for: error)
+        if code.isSuccess || code == ExitCodes.usage {
             let message = fullMessage(for: error)
             code.isSuccess ? Terminal.say(message) : Terminal.complain(message)
             return code
@@ -69,7 +70,8 @@ public struct GoodturnCommand: AsyncParsableCommand {
             return ExitCodes.unavailable
         }
         Terminal.complain(
-            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)")
+            "Something broke in Goodturn, and it is not your fault. Tell those who make it: \(error)"
+        )
         return ExitCodes.bug
     }
 

@@ -15,6 +15,7 @@ extension Desks {
     ///   - content: everything that was typed; its digest is kept, not its words.
     ///   - key: nil only for verbs that are harmless when repeated.
     /// - Throws: `PostingRefusal.requestKeyReused`, or what the work throws.
+    @discardableResult
     public func perform<Answer: Codable & Sendable>(
         _ verb: String, _ content: some Encodable & Sendable, key: RequestKey?, as acting: Acting,
         _ body: @escaping @Sendable (Work) throws -> Answer

@@ -1,5 +1,6 @@
 import Essentials
 import Logging
+import Paper
 import Storage
 
 /// Every verb of the house, at one desk a noun.
@@ -10,15 +11,20 @@ public struct Desks: Sendable {
     public let timepiece: Timepiece
     public let chance: Chance
     public let logger: Logger
+    /// Whether this server can send e-mail; where it cannot, notices are told or printed.
+    public var hasMail = false
+    /// Prints what is asked for on paper.
+    public let press: PaperPress
 
     public init(
         store: Store, timepiece: Timepiece = .wall, chance: Chance = .system,
-        logger: Logger = Logger(label: "goodturn")
+        logger: Logger = Logger(label: "goodturn"), press: PaperPress = PaperPress()
     ) {
         self.store = store
         self.timepiece = timepiece
         self.chance = chance
         self.logger = logger
+        self.press = press
     }
 
     public func key() -> RequestKey { RequestKey(chance: chance) }

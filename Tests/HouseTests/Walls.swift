@@ -34,7 +34,7 @@ private enum Wall {
         "Markup": [],
         "Wording": platform.union(ground).union(["Embedded"]),
         "Web": platform.union(ground).union(http).union([
-            "Operations", "Markup", "Wording", "Embedded",
+            "Operations", "Markup", "Wording", "Paper", "Embedded",
         ]),
         "API": platform.union(ground).union(http).union(["Operations", "Wording", "Embedded"]),
         "CLI": platform.union(ground).union(http).union([

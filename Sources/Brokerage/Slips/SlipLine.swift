@@ -58,14 +58,28 @@ public struct SlipSheet: Hashable, Sendable, Codable {
     }
 }
 
+/// Why one field of a line could not be read, with the people who may be meant.
+public struct SlipFault: Hashable, Sendable, Codable {
+    public let field: String
+    public let explanation: String
+    /// "Jade Okoro (2)"; empty where nobody comes near.
+    public let people: [String]
+
+    public init(_ field: String, _ explanation: String, people: [String] = []) {
+        self.field = field
+        self.explanation = explanation
+        self.people = people
+    }
+}
+
 /// A line that could not be read or noted, kept as it was typed, with why by field.
 public struct ParkedLine: Hashable, Sendable, Codable {
     public let line: SlipLine
-    public let faults: [FieldFault]
+    public let faults: [SlipFault]
     /// Whether a reason for going further than the floor would let it through.
     public let needsReason: Bool
 
-    public init(line: SlipLine, faults: [FieldFault], needsReason: Bool = false) {
+    public init(line: SlipLine, faults: [SlipFault], needsReason: Bool = false) {
         self.line = line
         self.faults = faults
         self.needsReason = needsReason

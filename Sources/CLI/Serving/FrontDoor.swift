@@ -2,14 +2,14 @@ import HTTPTypes
 import Hummingbird
 
 /// What every request passes first and every answer last, whichever door it is for.
-struct FrontDoor<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DoorContext {
+public struct FrontDoor<Inner: HTTPResponder>: HTTPResponder {
     let inner: Inner
     let paths: KnownPaths
     let compression: Compression
     /// Answers what no route is for; with the verbs that the path does have, if any.
     let stray: @Sendable (Request, [HTTPRequest.Method]) async -> Response
 
-    func respond(to request: Request, context: DoorContext) async throws -> Response {
+    public func respond(to request: Request, context: Inner.Context) async throws -> Response {
         let methods = paths.methods(at: request.uri.path)
         var response: Response
         if methods.contains(request.method) {

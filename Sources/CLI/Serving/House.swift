@@ -6,7 +6,7 @@ import Operations
 import Web
 
 /// Both doors on one port: pages for people, JSON for programs.
-struct House: Sendable {
+public struct House: Sendable {
     let desks: Desks
     let site: Site
 
@@ -14,8 +14,16 @@ struct House: Sendable {
     static let idleSeconds: Int64 = 60
     static let connectionsMax = 1_000
 
-    var responder: FrontDoor<RouterResponder<DoorContext>> {
-        let router = Router(context: DoorContext.self, options: [.autoGenerateHeadEndpoints])
+    public init(desks: Desks, site: Site) {
+        self.desks = desks
+        self.site = site
+    }
+
+    /// Everything that answers, without a socket.
+    public func responder<Context: RequestContext>(
+        _ context: Context.Type
+    ) -> FrontDoor<RouterResponder<Context>> {
+        let router = Router(context: context, options: [.autoGenerateHeadEndpoints])
         let web = WebRouter(desks: desks, site: site)
         web.add(to: router)
         let api = APIRouter(desks: desks)
@@ -35,7 +43,7 @@ struct House: Sendable {
         host: String, port: Int, whenAnswering: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
         Application(
-            responder: responder,
+            responder: responder(DoorContext.self),
             server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleSeconds))),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil,

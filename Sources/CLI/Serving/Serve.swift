@@ -71,7 +71,7 @@ struct Serve: AsyncParsableCommand {
         let chores = desks.chores(backups: books.backupFolder)
         var group = ServiceGroupConfiguration(
             services: Chore.allCases.map { chore in
-                ChoreService(chore: chore, desk: chores, logger: Log.server)
+                ChoreRound(chore: chore, desk: chores, logger: Log.server)
             } + [application],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Log.server)

@@ -9,7 +9,8 @@ extension EntryGrid {
         <tbody role="rowgroup">
         \(rows.enumerated(), as: { row($0.element, at: $0.offset) })</tbody>
         </table>
-        <p class="running-total"><span>\(total)</span> <output data-total>\(sum)</output></p>
+        <p class="running-total"><span>\(total)</span> <output data-total\
+        \(flag: "data-lengths", sumShown != nil)>\(sumShown ?? String(sum))</output></p>
 
         """
     }

@@ -40,16 +40,21 @@ public struct EntryGrid: Component {
     let rows: [Row]
     let rowTitle: @Sendable (Int) -> String
     let total: String
+    let sumShown: String?
 
-    /// `rowTitle` names a row ("Line 3"); `total` names the running total ("Minutes together").
+    /// `rowTitle` names a row ("Line 3"); `total` names the running total ("Hours together").
+    ///
+    /// `sum` is what the summed columns come to, where they hold lengths rather than whole
+    /// numbers: hours and minutes as `3:25`, which the script goes on counting.
     public init(
-        caption: String, columns: [Column], rows: [Row], total: String,
+        caption: String, columns: [Column], rows: [Row], total: String, sum: String? = nil,
         rowTitle: @escaping @Sendable (Int) -> String
     ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.total = total
+        sumShown = sum
         self.rowTitle = rowTitle
     }
 

@@ -6,7 +6,8 @@ import Storage
 
 /// Writes a backup line by line: compressed, digested, and to the disk, with little memory.
 final class ArchiveWriter {
-    private let file: String
+    /// The name that the file will have, for what is said about it.
+    private let name: String
     private let handle: FileHandle
     private let gzip = GzipWriter()
     private var hasher = SHA256()
@@ -15,12 +16,12 @@ final class ArchiveWriter {
     private static let chunk = 65_536
 
     /// - Throws: `BackupRefusal.cannotWrite`.
-    init(file: String) throws {
-        self.file = file
+    init(file: String, name: String) throws {
+        self.name = name
         let isMade = FileManager.default.createFile(
             atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
         guard isMade, let handle = FileHandle(forWritingAtPath: file) else {
-            throw BackupRefusal.cannotWrite(file, reason: "the folder is not there or not yours")
+            throw BackupRefusal.cannotWrite(name, reason: "the folder is not there or not yours")
         }
         self.handle = handle
     }
@@ -81,7 +82,7 @@ final class ArchiveWriter {
                     && fault.code == CocoaError.fileWriteOutOfSpace.rawValue
         }
         return isFull
-            ? .diskFull(file)
-            : .cannotWrite(file, reason: (beneath ?? fault).localizedDescription)
+            ? .diskFull(name)
+            : .cannotWrite(name, reason: (beneath ?? fault).localizedDescription)
     }
 }

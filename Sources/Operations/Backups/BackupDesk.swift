@@ -105,7 +105,7 @@ extension BackupDesk {
         let made = desks.timepiece.now()
         return try await desks.store.read { reading in
             // Made anew if the engine repeats this, so that nothing is written twice.
-            let writer = try ArchiveWriter(file: part)
+            let writer = try ArchiveWriter(file: part, name: file)
             try writer.write(Self.header(reading, made: made))
             for table in try reading.backedTables() {
                 try writer.write(

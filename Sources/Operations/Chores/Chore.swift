@@ -8,13 +8,15 @@ public enum Chore: String, Sendable, CaseIterable {
     case forgetRequests
     /// Makes and checks the night's backup.
     case backUp
+    /// Counts what nobody objected to as confirmed, where the scheme wants that.
+    case confirmQuietly
 
     /// Seconds between two rounds.
     public var seconds: Int64 {
         switch self {
         case .seal: 10
         case .sweepHolds: 60
-        case .forgetRequests: 3_600
+        case .forgetRequests, .confirmQuietly: 3_600
         case .backUp: 600
         }
     }

@@ -38,6 +38,8 @@ extension ChoreDesk {
         switch chore {
         case .seal: return try await each { try await desks.ledger.seal(as: $0) }
         case .sweepHolds: return try await each { try await desks.ledger.sweepHolds(as: $0) }
+        case .confirmQuietly:
+            return try await each { try await desks.exchanges.confirmQuietly(as: $0) }
         case .forgetRequests:
             let oldest = now.adding(days: -Self.requestDays)
             return try await desks.store.write { try $0.forgetRequests(before: oldest) }

@@ -110,7 +110,8 @@ extension ImportDesk {
             try body(&open.draft)
             guard open.draft != before else { return false }
             try work.writing.change(
-                id, draft: open.draft.json, at: max(work.now, stored.changed.adding(millisecond: 1)),
+                id, draft: open.draft.json,
+                at: max(work.now, stored.changed.adding(millisecond: 1)),
                 in: work.community.id)
             try work.log(verb, subject: ("import", run), detail: detail)
             return true

@@ -97,6 +97,16 @@ extension SupporterDesk {
         }
     }
 
+    /// Whose number this is; anybody who knows a number may name that person as supporter.
+    public func member(numbered number: Int, as acting: Acting) async throws -> Member.ID? {
+        try acting.require(.actForSelf)
+        return try await desks.ask(as: acting) { question in
+            try question.read.member(number: number, in: question.community.id).flatMap {
+                $0.standing.mayBeContacted ? $0.id : nil
+            }
+        }
+    }
+
     /// Everybody for whom this person may act today in everything.
     public func people(as acting: Acting) async throws -> [Supporting] {
         guard let member = acting.member else { return [] }

@@ -96,6 +96,7 @@ public final class Restoring {
                 INSERT INTO journal_count (community, last)
                 SELECT community, MAX(record) FROM (\(literal: records)) GROUP BY community
                 """)
+            try foldBalances()
         case .postgres:
             _ = try connection.row(
                 """
@@ -111,6 +112,20 @@ public final class Restoring {
                 """)
         }
         try markUnsealed()
+    }
+
+    /// Adds what PostgreSQL keeps beside an account to the account's own row; SQLite has one row.
+    private func foldBalances() throws {
+        try connection.run(
+            """
+            UPDATE account SET balance = balance + (
+                SELECT SUM(d.amount) FROM account_delta d
+                WHERE d.community = account.community AND d.account = account.key)
+            WHERE EXISTS (
+                SELECT 1 FROM account_delta d
+                WHERE d.community = account.community AND d.account = account.key)
+            """)
+        try connection.run("DELETE FROM account_delta")
     }
 
     /// Records that no seal covered when the backup was made wait for one here too.

@@ -12,6 +12,7 @@ extension Writing {
         for table in [
             "card", "own_answer", "free_time", "strength", "telephone_key", "safeguard",
             "seen_check", "private_note", "baseline", "joint_person", "member_hat",
+            "asked_each_time", "tray_code",
         ] {
             try connection.run(
                 """
@@ -73,7 +74,7 @@ extension Writing {
             """)
         try connection.run(
             """
-            UPDATE exchange_party SET thanks = ''
+            UPDATE exchange_party SET thanks = '', thanked = NULL
             WHERE community = \(place) AND member = \(member)
             """)
         try connection.run(

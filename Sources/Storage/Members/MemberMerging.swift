@@ -73,6 +73,6 @@ extension Writing {
     /// Tables whose rows go over where there is none alike, with the columns beside the member that make a row one of a kind.
     private static let handedOver: [(String, [String])] = [
         ("joint_person", ["party"]), ("member_hat", ["hat"]), ("candidate", ["ask"]),
-        ("exchange_party", ["exchange", "direction"]),
+        ("exchange_party", ["exchange", "direction"]), ("asked_each_time", []),
     ]
 }

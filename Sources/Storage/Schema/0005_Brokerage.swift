@@ -108,13 +108,17 @@ extension Migration {
             question {text} NOT NULL DEFAULT '',
             questioned_by {id},
             entry {id},
-            corrects {id},
+            put_right {integer},
+            batch {id},
             made {integer} NOT NULL,
             changed {integer} NOT NULL,
             PRIMARY KEY (community, id)
         ){strict};
-        CREATE INDEX exchange_standing ON exchange (community, standing, day, id);
+        CREATE INDEX exchange_standing ON exchange (community, standing, id);
         CREATE INDEX exchange_pairing ON exchange (community, pairing, day);
+        CREATE INDEX exchange_batch ON exchange (community, batch) WHERE batch IS NOT NULL;
+        CREATE INDEX exchange_quiet ON exchange (community, quiet_from)
+            WHERE quiet_from IS NOT NULL;
         CREATE INDEX exchange_ask ON exchange (community, ask);
         CREATE TABLE exchange_party (
             community {integer} NOT NULL,
@@ -124,11 +128,15 @@ extension Migration {
             minutes {integer},
             answer {integer} NOT NULL DEFAULT 0,
             thanks {text} NOT NULL DEFAULT '',
+            thanked {integer},
+            passed_on {integer},
             PRIMARY KEY (community, exchange, member, direction),
             FOREIGN KEY (community, exchange) REFERENCES exchange (community, id),
             FOREIGN KEY (community, member) REFERENCES member (community, id)
         ){strict};
         CREATE INDEX exchange_party_member ON exchange_party (community, member, exchange);
+        CREATE INDEX exchange_party_thanked ON exchange_party (community, thanked)
+            WHERE thanked IS NOT NULL AND passed_on IS NULL;
         CREATE TABLE pairing (
             community {integer} NOT NULL REFERENCES community (key),
             id {id} NOT NULL UNIQUE,

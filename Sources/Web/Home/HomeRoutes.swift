@@ -1,3 +1,6 @@
+import Brokerage
+import Operations
+import People
 import Wording
 
 extension Feature {
@@ -17,6 +20,20 @@ enum Home {
         guard visit.isSignedIn else {
             return .see(HomePaths.signIn(try visit.community))
         }
+        if let member = try await memberHome(visit) { return visit.page(member) }
+        if try visit.acting.may(.callMembers) { return try await WeekDoor.home(visit) }
         return visit.page(HomePage(visit: visit))
+    }
+
+    /// The three doors, for everybody whose hat is not one of the coordinator's.
+    private static func memberHome(_ visit: Visit) async throws -> MemberHomePage? {
+        let acting = try visit.acting
+        guard acting.may(.actForSelf), !acting.may(.noteExchanges), acting.subject != nil else {
+            return nil
+        }
+        let asks = try await visit.desks.asks.list(as: acting).asks
+        return MemberHomePage(
+            visit: visit, community: try visit.community,
+            home: try await visit.desks.exchanges.home(as: acting), asks: Array(asks.prefix(5)))
     }
 }

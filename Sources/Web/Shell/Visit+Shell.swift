@@ -37,7 +37,9 @@ extension Visit {
 
     private func account(in place: Community) -> HTML? {
         guard let member = person?.member, let acting = person?.acting else { return nil }
-        let name = words.shell.wearing(member.firstName, words.hat(acting.hat))
+        let name =
+            person?.actingFor.map { words.shell.acting(member.firstName, for: $0.firstName) }
+            ?? words.shell.wearing(member.firstName, words.hat(acting.hat))
         return """
             <a href="\(HomePaths.account(place))">\(name)</a>
             """

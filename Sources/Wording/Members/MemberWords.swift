@@ -51,7 +51,8 @@ public struct MemberWords: Sendable {
     public var aboutYou: String { words.say("How are things?") }
     public var aboutYouHint: String {
         words.say(
-            "Nobody has to answer. The answers help to see whether we do any good. They are kept apart, and only with a yes.")
+            "Nobody has to answer. The answers help to see whether we do any good. They are kept apart, and only with a yes."
+        )
     }
     public var consent: String { words.say("Keep these answers") }
     public var consentYes: String { words.say("Yes, they said we may keep these answers") }
@@ -137,7 +138,8 @@ public struct MemberWords: Sendable {
     public var notes: String { words.say("Private notes") }
     public var notesLead: String {
         words.say(
-            "Only coordinators read these. The person may ask to see them, so write as you would speak with them in the room.")
+            "Only coordinators read these. The person may ask to see them, so write as you would speak with them in the room."
+        )
     }
     public var note: String { words.say("Note") }
     public var writeNote: String { words.say("Write this note") }
@@ -176,7 +178,8 @@ public struct MemberWords: Sendable {
     public var eraseTitle: String { words.say("Erase this person") }
     public var eraseLead: String {
         words.say(
-            "Every word about them goes for good: card, notes, offers, and the notes of their exchanges. The numbers in the books stay, without a name.")
+            "Every word about them goes for good: card, notes, offers, and the notes of their exchanges. The numbers in the books stay, without a name."
+        )
     }
     public var eraseConfirm: String { words.say("Type the person\u{2019}s number to go on") }
     public var erase: String { words.say("Erase for good") }
@@ -195,7 +198,8 @@ public struct MemberWords: Sendable {
     }
     public var mineOthers: String {
         words.say(
-            "Other members see your first name, your area and what you bring. They see your number only when you both say yes.")
+            "Other members see your first name, your area and what you bring. They see your number only when you both say yes."
+        )
     }
     public var mineAsk: String {
         words.say("To change your name, age or area, speak with the coordinator.")

@@ -24,6 +24,9 @@ public struct ShellWords: Sendable {
     public func wearing(_ name: String, _ hat: String) -> String {
         words.say("{name}, as {hat}", ["name": name, "hat": hat])
     }
+    public func acting(_ name: String, for other: String) -> String {
+        words.say("{name}, for {other}", ["name": name, "other": other])
+    }
     public func ledgerHead(_ head: String) -> String {
         words.say("The books stood at {head}", ["head": head])
     }

@@ -100,6 +100,8 @@ import Testing
                 leftOut: others.map {
                     ImportDraft.LeftOut(file: $0.file, line: $0.line, reason: "asked Ada")
                 }, as: bank.console)
+            let mended = try await desk.preview(run, as: bank.console)
+            #expect(mended.faults == [])
             let outcome = try await desk.load(run, key: bank.town.key(), as: bank.console)
             #expect(outcome.written.leftOut == 2)
             #expect(outcome.written.transfers == outcome.read.transfers)

@@ -17,7 +17,8 @@ import Testing
             // Member 20 moves house, and 21 helps 20 for an hour and a half.
             let later = try bank.zip { name, text in
                 if name.contains("Transfers") {
-                    return text + "2026-03-05 10:00:00 UTC,\(bank.side(20)),\(bank.side(21)),,1:30\n"
+                    return text
+                        + "2026-03-05 10:00:00 UTC,\(bank.side(20)),\(bank.side(21)),,1:30\n"
                 }
                 guard name.contains("Users") else { return text }
                 return text.replacing("member20@mail.example", with: "moved@mail.example")
@@ -37,8 +38,9 @@ import Testing
             let after = try await bank.balances()
             #expect(after["20"] == before["20"].map { $0 - 90 })
             #expect(after["21"] == before["21"].map { $0 + 90 })
-            #expect(after.filter { !["20", "21"].contains($0.key) }
-                == before.filter { !["20", "21"].contains($0.key) })
+            #expect(
+                after.filter { !["20", "21"].contains($0.key) }
+                    == before.filter { !["20", "21"].contains($0.key) })
         }
     }
 

@@ -48,7 +48,8 @@ struct OtherBank {
     func zip(_ change: (String, String) -> String = { $1 }) throws -> [UInt8] {
         let files = generator.files.map { file in
             ImportFile(
-                name: file.name, text: change(file.name, String(decoding: file.bytes, as: UTF8.self)))
+                name: file.name,
+                text: change(file.name, String(decoding: file.bytes, as: UTF8.self)))
         }
         return try Archive(files: files).packed()
     }
@@ -98,7 +99,9 @@ struct OtherBank {
         _ = try await town.desks.perform("test.exchange", giver, key: nil, as: console) { work in
             let links = try work.read.importLinks(from: "timeoverflow", in: work.community.id)
             func account(_ old: String) throws -> Account.ID {
-                guard let link = links.first(where: { $0.link.old == old && $0.link.kind == .person }),
+                guard
+                    let link = links.first(where: { $0.link.old == old && $0.link.kind == .person }
+                    ),
                     let row = try work.read.accounts(
                         of: Identifier(sameBytesAs: link.link.ours), in: work.community.id
                     ).first

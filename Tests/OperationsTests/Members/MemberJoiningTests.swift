@@ -1,3 +1,4 @@
+import Communities
 import DoorKit
 import Essentials
 import Ledger
@@ -65,9 +66,9 @@ import Testing
             newcomer.mobile = "12"
             newcomer.email = "ada"
             newcomer.joined = town.today.adding(days: 1)
-            let faults = await #expect(throws: FieldFaults.self) { [newcomer] in
-                try await town.desks.members.join(
-                    newcomer, key: town.key(), as: town.acting())
+            let typed = newcomer
+            let faults = await #expect(throws: FieldFaults.self) {
+                try await town.desks.members.join(typed, key: town.key(), as: town.acting())
             }
             #expect(
                 Set(faults?.faults.map(\.field) ?? [])

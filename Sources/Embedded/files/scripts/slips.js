@@ -6,12 +6,29 @@ for (const table of document.querySelectorAll("table[data-slips]")) {
   const total = form?.querySelector("[data-total]");
   const inputs = () => [...body.querySelectorAll("input, select")];
 
+  // Lengths are read as the server reads them: 1h30, 1:30, 1.5, 90; a bare number up to 12 is hours.
+  const minutes = (typed) => {
+    const text = typed.toLowerCase().replace(/\s/g, "");
+    let found = text.match(/^(\d+):([0-5]\d)$/);
+    if (found) return Number(found[1]) * 60 + Number(found[2]);
+    found = text.match(/^(\d+(?:[.,]\d{1,2})?)h(?:ours?|rs?)?(?:(\d{1,2})(?:m|mins?|minutes?)?)?$/);
+    if (found) return Math.round(Number(found[1].replace(",", ".")) * 60) + Number(found[2] ?? 0);
+    found = text.match(/^(\d+)(?:m|mins?|minutes?)$/);
+    if (found) return Number(found[1]);
+    if (/^\d*[.,]\d{1,2}$/.test(text)) return Math.round(Number(text.replace(",", ".")) * 60);
+    if (!/^\d+$/.test(text)) return 0;
+    return Number(text) <= 12 ? Number(text) * 60 : Number(text);
+  };
+
   const sum = () => {
+    const isLength = total?.dataset.lengths !== undefined;
     let all = 0;
     for (const input of body.querySelectorAll("[data-sum]")) {
-      if (/^\d+$/.test(input.value.trim())) all += Number(input.value);
+      if (isLength) all += minutes(input.value);
+      else if (/^\d+$/.test(input.value.trim())) all += Number(input.value);
     }
-    if (total) total.textContent = String(all);
+    const shown = isLength ? `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}` : String(all);
+    if (total) total.textContent = shown;
   };
 
   // Every row carries its number in names, ids and labels; the number is raised in the copy.

@@ -1,0 +1,54 @@
+import Essentials
+import Ledger
+
+/// All that the page of one exchange needs: the facts, who did what, and what was posted.
+public struct ExchangeSheet: Hashable, Sendable {
+    public let exchange: Exchange
+    public let isInTray: Bool
+    /// Newest first.
+    public let acts: [AttributedAct]
+    /// In the order of the journal, reversals among them.
+    public let entries: [Entry]
+
+    public init(
+        exchange: Exchange, isInTray: Bool, acts: [AttributedAct], entries: [Entry]
+    ) {
+        self.exchange = exchange
+        self.isInTray = isInTray
+        self.acts = acts
+        self.entries = entries
+    }
+}
+
+/// An act with the names of whoever did it and for whom.
+public struct AttributedAct: Hashable, Sendable {
+    public let act: Act
+    /// Nil for the console.
+    public let name: String?
+    public let forName: String?
+
+    public init(act: Act, name: String?, forName: String?) {
+        self.act = act
+        self.name = name
+        self.forName = forName
+    }
+}
+
+/// All that a member's first screen needs of exchanges.
+public struct MemberHome: Hashable, Sendable {
+    /// What was agreed and is to come, soonest first.
+    public let comingUp: [Exchange]
+    /// What others noted and this person may answer, newest first.
+    public let waiting: [Exchange]
+    public let thanks: [ThanksWaiting]
+    public let balance: Int64
+
+    public init(
+        comingUp: [Exchange], waiting: [Exchange], thanks: [ThanksWaiting], balance: Int64
+    ) {
+        self.comingUp = comingUp
+        self.waiting = waiting
+        self.thanks = thanks
+        self.balance = balance
+    }
+}

@@ -1,0 +1,56 @@
+import Essentials
+import People
+
+/// Who would get a message, and how, before it is sent.
+public struct MessagePreview: Sendable, Hashable, Codable {
+    public var byEmail: Int
+    public var toTell: Int
+    public var byLetter: Int
+
+    public init(byEmail: Int = 0, toTell: Int = 0, byLetter: Int = 0) {
+        self.byEmail = byEmail
+        self.toTell = toTell
+        self.byLetter = byLetter
+    }
+
+    public var all: Int { byEmail + toTell + byLetter }
+
+    /// Counts the ways to these people; those we no longer write to count nowhere.
+    public init(to members: [Member], hasMail: Bool) {
+        self.init()
+        for member in members {
+            switch NoticeWay.way(to: member, hasMail: hasMail) {
+            case .email: byEmail += 1
+            case .tell: toTell += 1
+            case .letter: byLetter += 1
+            case nil: break
+            }
+        }
+    }
+}
+
+/// Whom a message or a ring-round goes to.
+public enum Circle: Hashable, Sendable, Codable {
+    case everybody
+    case area(String)
+    /// Whoever offers or asks something with this tag.
+    case tag(String)
+    /// The people suggested for an ask.
+    case ask(Ask.ID)
+    /// The people on today's call list.
+    case callList
+}
+
+/// A letter to print: to whom, and all that waits for that person.
+public struct PostLetter: Sendable, Hashable {
+    public let member: Member
+    /// Lines of the address, as the card has them.
+    public let address: String
+    public let notices: [Notice]
+
+    public init(member: Member, address: String, notices: [Notice]) {
+        self.member = member
+        self.address = address
+        self.notices = notices
+    }
+}

@@ -1,0 +1,157 @@
+import Essentials
+import People
+
+/// All that the coordinator's first screen shows: people first, figures last.
+public struct CoordinatorsDay: Sendable {
+    /// Oldest first.
+    public let waiting: [WaitingAsk]
+    public let waitingCount: Int
+    public let meetings: [Appointment]
+    public let firstMeetings: [FirstMeeting]
+    public let calls: CallList
+    public let newcomers: [Arrival]
+    public let trays: WeekTrays
+    public let figures: WeekFigures
+    public let drafts: [ContactDraft]
+
+    public init(
+        waiting: [WaitingAsk], waitingCount: Int, meetings: [Appointment],
+        firstMeetings: [FirstMeeting], calls: CallList, newcomers: [Arrival], trays: WeekTrays,
+        figures: WeekFigures, drafts: [ContactDraft]
+    ) {
+        self.waiting = waiting
+        self.waitingCount = waitingCount
+        self.meetings = meetings
+        self.firstMeetings = firstMeetings
+        self.calls = calls
+        self.newcomers = newcomers
+        self.trays = trays
+        self.figures = figures
+        self.drafts = drafts
+    }
+
+    /// How many lines one part of the first screen shows.
+    public static let linesMax = 12
+}
+
+/// A person as the week's lists show one.
+public struct Neighbour: Hashable, Sendable {
+    public let id: Member.ID
+    public let name: String
+    public let telephone: String
+
+    public init(id: Member.ID, name: String, telephone: String) {
+        self.id = id
+        self.name = name
+        self.telephone = telephone
+    }
+}
+
+/// An ask that nobody has said yes to.
+public struct WaitingAsk: Hashable, Sendable {
+    public let ask: Ask.ID
+    /// Nil where the scheme itself asks.
+    public let asker: Neighbour?
+    public let content: String
+    public let asked: Instant
+    public let ringBack: Day?
+    public let wanted: Day?
+    public let lastContact: Instant?
+
+    public init(
+        ask: Ask.ID, asker: Neighbour?, content: String, asked: Instant, ringBack: Day?,
+        wanted: Day?, lastContact: Instant?
+    ) {
+        self.ask = ask
+        self.asker = asker
+        self.content = content
+        self.asked = asked
+        self.ringBack = ringBack
+        self.wanted = wanted
+        self.lastContact = lastContact
+    }
+}
+
+/// People who meet on a day: an exchange that was agreed, or a standing pair's turn.
+public struct Appointment: Hashable, Sendable {
+    public let day: Day
+    public let time: String
+    public let place: String
+    public let content: String
+    public let givers: [Neighbour]
+    public let receivers: [Neighbour]
+    public let isStanding: Bool
+
+    public init(
+        day: Day, time: String, place: String, content: String, givers: [Neighbour],
+        receivers: [Neighbour], isStanding: Bool
+    ) {
+        self.day = day
+        self.time = time
+        self.place = place
+        self.content = content
+        self.givers = givers
+        self.receivers = receivers
+        self.isStanding = isStanding
+    }
+}
+
+/// Two people who met for the first time and have not been asked how it was.
+public struct FirstMeeting: Hashable, Sendable {
+    public let day: Day
+    public let content: String
+    public let giver: Neighbour
+    public let receiver: Neighbour
+
+    public init(day: Day, content: String, giver: Neighbour, receiver: Neighbour) {
+        self.day = day
+        self.content = content
+        self.giver = giver
+        self.receiver = receiver
+    }
+}
+
+/// Somebody who joined lately and has not met anybody yet.
+public struct Arrival: Hashable, Sendable {
+    public let person: Neighbour
+    public let joined: Day
+    public let lastContact: Instant?
+
+    public init(person: Neighbour, joined: Day, lastContact: Instant?) {
+        self.person = person
+        self.joined = joined
+        self.lastContact = lastContact
+    }
+}
+
+/// How many things lie in each tray.
+public struct WeekTrays: Hashable, Sendable {
+    /// Noted exchanges that somebody questioned.
+    public let questioned: Int
+    /// The coordinator's own hours, for a second person.
+    public let secondPerson: Int
+    public let letters: Int
+    public let tells: Int
+    public let mails: Int
+
+    public init(questioned: Int, secondPerson: Int, letters: Int, tells: Int, mails: Int) {
+        self.questioned = questioned
+        self.secondPerson = secondPerson
+        self.letters = letters
+        self.tells = tells
+        self.mails = mails
+    }
+}
+
+/// The few figures at the foot of the first screen.
+public struct WeekFigures: Hashable, Sendable {
+    public let members: Int
+    public let exchangesThisMonth: Int
+    public let minutesThisMonth: Minutes
+
+    public init(members: Int, exchangesThisMonth: Int, minutesThisMonth: Minutes) {
+        self.members = members
+        self.exchangesThisMonth = exchangesThisMonth
+        self.minutesThisMonth = minutesThisMonth
+    }
+}

@@ -1,0 +1,148 @@
+import Essentials
+import Ledger
+
+/// One counted piece of time as the journal keeps it, with the words that group it.
+public struct CountedTime: Hashable, Sendable {
+    public let record: Int64
+    public let holder: HolderID
+    public let area: String
+    public let direction: Contribution.Direction
+    public let minutes: Minutes
+    public let day: Day
+    /// Whether the record turns another round, or was itself turned round.
+    public let isUndone: Bool
+    public let tags: [String]
+
+    public init(
+        record: Int64, holder: HolderID, area: String, direction: Contribution.Direction,
+        minutes: Minutes, day: Day, isUndone: Bool, tags: [String] = []
+    ) {
+        self.record = record
+        self.holder = holder
+        self.area = area
+        self.direction = direction
+        self.minutes = minutes
+        self.day = day
+        self.isUndone = isUndone
+        self.tags = tags
+    }
+}
+
+/// One ask made in the period.
+public struct CountedAsk: Hashable, Sendable {
+    /// What became of it, as a report tells it.
+    public enum End: String, Sendable, CaseIterable {
+        case met, metElsewhere, withdrawn, unmet, open
+    }
+
+    public let end: End
+    /// How long it waited for the first yes; nil when nobody has said yes.
+    public let waitHours: Int?
+
+    public init(end: End, waitHours: Int?) {
+        self.end = end
+        self.waitHours = waitHours
+    }
+}
+
+/// Adds up a period, one piece of time after another, and hides what is small at the end.
+public struct ReportTally: Sendable {
+    private struct Group {
+        /// Net minutes of each person.
+        var people: [HolderID: Int64] = [:]
+        var records: Set<Int64> = []
+        var minutes: Int64 = 0
+
+        mutating func add(_ piece: CountedTime) {
+            people[piece.holder, default: 0] += piece.minutes.count
+            if !piece.isUndone { records.insert(piece.record) }
+            if piece.direction == .gave { minutes += piece.minutes.count }
+        }
+
+        var peopleCount: Int { people.values.count { $0 > 0 } }
+    }
+
+    private let period: Period
+    private var whole = Group()
+    private var received: Int64 = 0
+    private var months: [String: Group] = [:]
+    private var areas: [String: Group] = [:]
+    private var kinds: [String: Group] = [:]
+    private var asks: [CountedAsk] = []
+
+    public init(_ period: Period) {
+        self.period = period
+        for month in period.months { months[Self.name(of: month.first)] = Group() }
+    }
+
+    static func name(of day: Day) -> String { String(day.description.prefix(7)) }
+
+    public mutating func add(_ piece: CountedTime) {
+        guard period.contains(piece.day) else { return }
+        whole.add(piece)
+        if piece.direction == .received { received += piece.minutes.count }
+        months[Self.name(of: piece.day), default: Group()].add(piece)
+        areas[piece.area, default: Group()].add(piece)
+        for tag in piece.tags { kinds[tag, default: Group()].add(piece) }
+    }
+
+    public mutating func add(_ ask: CountedAsk) {
+        asks.append(ask)
+    }
+
+    /// The report, with small counts hidden.
+    public func report(
+        newcomers: Int, credited: Int64, position: Int64, smallest: Int
+    ) -> Report {
+        let rule = Suppression(smallest: smallest)
+        let people = rule.shown(whole.peopleCount)
+        let isShown = people != nil
+        return Report(
+            period: period, position: position, smallest: smallest, activePeople: people,
+            newcomers: rule.shown(newcomers),
+            exchanges: isShown ? whole.records.count : nil,
+            minutesGiven: isShown ? Minutes(whole.minutes) : nil,
+            minutesReceived: isShown ? Minutes(received) : nil,
+            credited: isShown ? credited : nil, asks: askFigures(rule),
+            months: lines(months.sorted { $0.key < $1.key }, rule, isShown),
+            areas: lines(
+                areas.filter { $0.value.peopleCount > 0 }.sorted { $0.key < $1.key }, rule,
+                isShown),
+            kinds: lines(
+                kinds.filter { $0.value.peopleCount > 0 }.sorted {
+                    ($1.value.minutes, $0.key) < ($0.value.minutes, $1.key)
+                }, rule, isShown))
+    }
+
+    private func lines(
+        _ groups: [(key: String, value: Group)], _ rule: Suppression, _ isShown: Bool
+    ) -> [ReportLine] {
+        let hidden = rule.hidden(groups.map(\.value.peopleCount))
+        return zip(groups, hidden).map { group, isHidden in
+            let shows = isShown && !isHidden
+            return ReportLine(
+                name: group.key, people: shows ? group.value.peopleCount : nil,
+                exchanges: shows ? group.value.records.count : nil,
+                minutes: shows ? Minutes(group.value.minutes) : nil)
+        }
+    }
+
+    private func askFigures(_ rule: Suppression) -> ReportAsks {
+        let ends = CountedAsk.End.allCases.map { end in asks.count { $0.end == end } }
+        let shown = rule.shown(ends)
+        let waits = asks.compactMap(\.waitHours).sorted()
+        let median = rule.isSmall(waits.count) || waits.isEmpty ? nil : Self.median(waits)
+        return ReportAsks(
+            made: shown.total, met: shown.parts[0], metElsewhere: shown.parts[1],
+            withdrawn: shown.parts[2], unmet: shown.parts[3], open: shown.parts[4],
+            medianWaitHours: median)
+    }
+
+    /// The middle of sorted numbers, of two middles their mean rounded down.
+    static func median(_ sorted: [Int]) -> Int? {
+        guard !sorted.isEmpty else { return nil }
+        let middle = sorted.count / 2
+        return sorted.count % 2 == 1
+            ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+}

@@ -1,0 +1,53 @@
+/// Hides counts so small that somebody could be recognised, and as many more as it takes.
+///
+/// A count that is hidden must not follow from a total by taking the shown ones away. So at least
+/// two counts of a sum are hidden or none, and together they come to the smallest count shown
+/// (Z9).
+public struct Suppression: Hashable, Sendable {
+    /// Counts from 1 to one below this are hidden; 1 or less hides nothing.
+    public let smallest: Int
+
+    public init(smallest: Int) {
+        self.smallest = smallest
+    }
+
+    public func isSmall(_ count: Int) -> Bool {
+        count > 0 && count < smallest
+    }
+
+    /// A count that stands alone; nil where it is hidden.
+    public func shown(_ count: Int) -> Int? {
+        isSmall(count) ? nil : count
+    }
+
+    /// Which parts of a published total are hidden.
+    ///
+    /// - Returns: for each part, in order, whether it is hidden.
+    public func hidden(_ parts: [Int]) -> [Bool] {
+        var hidden = parts.map(isSmall)
+        guard hidden.contains(true) else { return hidden }
+        while true {
+            let count = hidden.count { $0 }
+            let sum = zip(parts, hidden).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+            if count >= 2 && sum >= smallest { return hidden }
+            // The smallest one that still shows anything goes next; noughts give nothing away.
+            let next = parts.indices.filter { !hidden[$0] && parts[$0] > 0 }
+                .min { (parts[$0], $0) < (parts[$1], $1) }
+            guard let next else { return hidden }
+            hidden[next] = true
+        }
+    }
+
+    /// The parts with nil where they are hidden; all of them and the total when nothing else helps.
+    ///
+    /// - Returns: the parts and the total as they may be published.
+    public func shown(_ parts: [Int]) -> (parts: [Int?], total: Int?) {
+        let total = parts.reduce(0, +)
+        let hidden = hidden(parts)
+        let concealed = zip(parts, hidden).filter(\.1).map(\.0)
+        let givesAway =
+            !concealed.isEmpty && (concealed.count < 2 || concealed.reduce(0, +) < smallest)
+        let shownParts = zip(parts, hidden).map { $0.1 ? nil : Optional($0.0) }
+        return (shownParts, givesAway || isSmall(total) ? nil : total)
+    }
+}

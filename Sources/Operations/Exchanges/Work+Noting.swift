@@ -1,0 +1,91 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import People
+import Storage
+
+extension Work {
+    /// Notes an exchange inside a transaction that is under way: for slips, imports, the demo town.
+    ///
+    /// What a coordinator notes on somebody's word is posted at once. A member's note waits for
+    /// the other side, a coordinator's own hours wait in the tray. `existing` fills in one that
+    /// was matched before.
+    /// - Throws: `ExchangeRefusal`, `PostingRefusal`; nothing of this exchange is written then, so
+    ///   a caller with many lines may go on with the next.
+    @discardableResult
+    public func noteExchange(
+        _ noted: NotedExchange, on existing: Exchange.ID? = nil
+    ) throws -> NotedAnswer {
+        guard acting.may(.noteExchanges) || acting.may(.actForSelf) else {
+            throw HatRefusal.notYours
+        }
+        var exchange: Exchange
+        if let existing {
+            guard let found = try writing.lockedExchange(existing, in: community.id) else {
+                throw NotFound("exchange")
+            }
+            exchange = found
+        } else {
+            exchange = Exchange(id: id(), standing: .met, content: noted.content, made: now)
+        }
+        let path = try exchange.note(
+            noted, parties: try parties(of: noted), by: acting,
+            ownHoursNeedSecondPerson: scheme.ownHoursNeedSecondPerson, at: now, today: today)
+        var balances: [BalanceAfter] = []
+        if path == .posts {
+            balances = try post(&exchange, reason: noted.reason)
+            exchange.confirm(by: nil, at: now)
+        } else {
+            // Nothing waits for people who could never be credited.
+            _ = try accounts(of: exchange.parties)
+        }
+        if existing == nil {
+            try writing.add(exchange, at: now, in: community.id)
+        } else {
+            try writing.change(exchange, at: now, in: community.id)
+        }
+        if path == .waitsInTray {
+            try writing.putInTray(exchange.id, at: now, in: community.id)
+        }
+        try log("exchange.note", of: exchange, word: noted.word)
+        return NotedAnswer(exchange: exchange.id, path: path, balances: balances)
+    }
+
+    /// Puts numbers and names to the people who were noted.
+    func parties(of noted: NotedExchange) throws -> [Party] {
+        let ids = (noted.givers + noted.receivers).map(\.member)
+        let members = Dictionary(
+            uniqueKeysWithValues: try read.members(Array(Set(ids)), in: community.id)
+                .map { ($0.id, $0) })
+        func party(_ noted: NotedParty, _ direction: Contribution.Direction) throws -> Party {
+            guard let member = members[noted.member] else { throw NotFound("person") }
+            return Party(
+                member: member.id, number: member.number, name: member.name,
+                direction: direction, minutes: noted.minutes)
+        }
+        return try noted.givers.map { try party($0, .gave) }
+            + noted.receivers.map { try party($0, .received) }
+    }
+
+    /// The exchange with its row locked.
+    func exchange(_ id: Exchange.ID) throws -> Exchange {
+        guard let found = try writing.lockedExchange(id, in: community.id) else {
+            throw NotFound("exchange")
+        }
+        return found
+    }
+
+    /// Keeps an exchange and the act that changed it.
+    func keep(_ exchange: Exchange, _ verb: String, word: Word? = nil) throws {
+        try writing.change(exchange, at: now, in: community.id)
+        try log(verb, of: exchange, word: word)
+    }
+
+    func log(_ verb: String, of exchange: Exchange, word: Word? = nil) throws {
+        let about = exchange.parties.first { $0.member != acting.subject }?.member
+        try log(
+            verb, word: word, subject: ("exchange", Identifier(sameBytesAs: exchange.id)),
+            about: about)
+    }
+}

@@ -1,0 +1,119 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import People
+import Storage
+
+extension Work {
+    /// Puts the time of an exchange on the accounts, or counts it where the scheme only counts.
+    ///
+    /// A reason lets a coordinator record what already happened past somebody's floor; without
+    /// one the floor stops it. The exchange then names the entry that stands for it.
+    /// - Throws: `PostingRefusal`; nothing is written then.
+    func post(
+        _ exchange: inout Exchange, word: Word? = nil, reason: String = "",
+        past exemption: LimitExemption = .recordedPast
+    ) throws -> [BalanceAfter] {
+        guard let shares = exchange.shares, let day = exchange.day else {
+            throw ExchangeRefusal.lengthMissing
+        }
+        let accounts = try accounts(of: exchange.parties)
+        let contributions =
+            shares.given.compactMap { contribution($0, .gave, day, accounts) }
+            + shares.received.compactMap { contribution($0, .received, day, accounts) }
+        let entryID: Entry.ID = id()
+        let subject = Subject.ID(sameBytesAs: exchange.id)
+        let word = word ?? exchange.word ?? .ownHand
+        guard scheme.valuing == .credited else {
+            try writing.count(
+                CountedRecord(
+                    id: entryID, community: community.id, day: day, recorded: now,
+                    recorder: recorder, word: word, subject: subject,
+                    contributions: contributions),
+                today: today)
+            exchange.entry = entryID
+            return []
+        }
+        let transfers = shares.movements.compactMap { move -> Transfer? in
+            guard let from = accounts[move.from], let to = accounts[move.to] else { return nil }
+            return Transfer(
+                from: from.account.id, to: to.account.id, amount: move.minutes.count)
+        }
+        let words = [exchange.content, reason].filter { !$0.isEmpty }.joined(separator: "\n")
+        let note = note(words)
+        func entry(_ exemption: LimitExemption) -> Entry {
+            Entry(
+                id: entryID, community: community.id, kind: .exchange, day: day, recorded: now,
+                recorder: recorder, word: word, subject: Subject(.exchange, subject),
+                exemption: exemption, noteDigest: note?.digest, transfers: transfers,
+                contributions: contributions)
+        }
+        let posted: PostedEntry
+        do {
+            posted = try writing.post(entry(.none), note: note, today: today)
+        } catch PostingRefusal.beyondFloor where !reason.isEmpty {
+            posted = try writing.post(entry(exemption), note: note, today: today)
+        } catch PostingRefusal.accountClosed where !reason.isEmpty && exemption == .inherited {
+            posted = try writing.post(entry(exemption), note: note, today: today)
+        }
+        exchange.entry = entryID
+        return balances(after: posted, of: exchange.parties, on: accounts)
+    }
+
+    /// Takes back what stands for an exchange, by a reversal that names the original.
+    func takeBack(_ exchange: Exchange, why: String, word: Word) throws {
+        guard let standing = exchange.entry else { return }
+        if let original = try read.entry(standing, in: community.id) {
+            let note = note(why)
+            try writing.post(
+                original.reversal(
+                    id: id(), day: today, recorded: now, recorder: recorder, word: word,
+                    noteDigest: note?.digest),
+                note: note, today: today)
+        } else if let original = try read.countedRecord(standing, in: community.id) {
+            try writing.count(
+                CountedRecord(
+                    id: id(), community: community.id, day: today, recorded: now,
+                    recorder: recorder, word: word, subject: original.subject,
+                    reverses: original.id, contributions: original.contributions.map(\.reversed)),
+                today: today)
+        } else {
+            throw NotFound("entry")
+        }
+    }
+
+    /// The accounts of everybody in it.
+    ///
+    /// - Throws: `PostingRefusal.unknownAccount` where somebody has none.
+    func accounts(of parties: [Party]) throws -> [Member.ID: AccountRow] {
+        let found = try read.accounts(
+            of: parties.map(\.member), unit: scheme.unit.id, in: community.id)
+        guard parties.allSatisfy({ found[$0.member] != nil }) else {
+            throw PostingRefusal.unknownAccount
+        }
+        return found
+    }
+
+    private func contribution(
+        _ share: ExchangeShares.Share, _ direction: Contribution.Direction, _ day: Day,
+        _ accounts: [Member.ID: AccountRow]
+    ) -> Contribution? {
+        accounts[share.member].map {
+            Contribution(
+                account: $0.account.id, direction: direction, minutes: share.minutes, day: day)
+        }
+    }
+
+    private func balances(
+        after posted: PostedEntry, of parties: [Party], on accounts: [Member.ID: AccountRow]
+    ) -> [BalanceAfter] {
+        parties.compactMap { party in
+            guard let row = accounts[party.member], let after = posted.accounts[row.account.id]
+            else { return nil }
+            return BalanceAfter(
+                member: party.member, name: party.name, balance: after.balance,
+                startsConversation: after.limits.passedSoftly(at: after.balance) != nil)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import People
+import Storage
+
+/// Time passed on: to somebody, into the community's pot, or out of it.
+public struct GiftDesk: Sendable {
+    let desks: Desks
+}
+
+extension Desks {
+    public var gifts: GiftDesk { GiftDesk(desks: self) }
+}
+
+extension GiftDesk {
+    /// Passes time on; nobody can give away more than stands on their account.
+    ///
+    /// - Throws: `GiftRefusal`, `PostingRefusal`.
+    @discardableResult
+    public func give(
+        _ gift: Gift, key: RequestKey?, as acting: Acting
+    ) async throws -> [BalanceAfter] {
+        try await desks.perform("gift.give", gift, key: key, as: acting) { work in
+            try work.give(gift)
+        }
+    }
+
+    /// Says what giving would do.
+    public func preview(_ gift: Gift, as acting: Acting) async throws -> [BalanceAfter] {
+        try await desks.dryRun(as: acting) { work in try work.give(gift) }
+    }
+
+    /// What stands in the community's pot and on one's own account.
+    public func standing(as acting: Acting) async throws -> (pot: Int64, own: Int64) {
+        try await desks.ask(as: acting) { question in
+            let community = question.community.id
+            let unit = try question.scheme().unit.id
+            let pot = try question.read.internalAccount(.pot, unit: unit, in: community)
+            let own = try acting.subject.flatMap {
+                try question.read.account(of: $0, unit: unit, in: community)
+            }
+            return (pot?.account.balance ?? 0, own?.account.balance ?? 0)
+        }
+    }
+}
+
+extension Work {
+    /// Passes time on inside a transaction that is under way.
+    public func give(_ gift: Gift) throws -> [BalanceAfter] {
+        try gift.check(by: acting)
+        guard scheme.valuing == .credited else { throw GiftRefusal.countedOnly }
+        let people = try read.members(
+            [gift.path.giver, gift.path.receiver].compactMap { $0 }, in: community.id)
+        let from = try account(of: gift.path.giver)
+        let to = try account(of: gift.path.receiver)
+        try writing.lockForSpending(from.account.id, in: community.id)
+        let about = gift.path.receiver ?? gift.path.giver
+        let note = note(gift.message)
+        let posted = try writing.post(
+            Entry(
+                id: id(), community: community.id, kind: gift.path.kind, day: today,
+                recorded: now, recorder: recorder, word: gift.word,
+                subject: about.map { Subject(.member, Identifier(sameBytesAs: $0)) },
+                noteDigest: note?.digest,
+                transfers: [
+                    Transfer(
+                        from: from.account.id, to: to.account.id, amount: gift.minutes.count)
+                ]),
+            note: note, today: today)
+        guard (posted.accounts[from.account.id]?.balance ?? 0) >= 0 else {
+            throw gift.path.giver == nil ? GiftRefusal.potTooSmall : GiftRefusal.notThatMuch
+        }
+        try log("gift.give", word: gift.word, about: about)
+        let rows = [(gift.path.giver, from), (gift.path.receiver, to)]
+        return rows.compactMap { member, row in
+            guard let member, let after = posted.accounts[row.account.id],
+                let person = people.first(where: { $0.id == member })
+            else { return nil }
+            return BalanceAfter(
+                member: member, name: person.name, balance: after.balance,
+                startsConversation: after.limits.passedSoftly(at: after.balance) != nil)
+        }
+    }
+
+    /// Somebody's account, or the community's pot for nobody.
+    private func account(of member: Member.ID?) throws -> AccountRow {
+        let found: AccountRow? =
+            if let member {
+                try read.account(of: member, unit: scheme.unit.id, in: community.id)
+            } else {
+                try read.internalAccount(.pot, unit: scheme.unit.id, in: community.id)
+            }
+        guard let found else { throw PostingRefusal.unknownAccount }
+        return found
+    }
+}

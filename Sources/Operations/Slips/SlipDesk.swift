@@ -1,0 +1,55 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import People
+import Storage
+
+/// Paper slips, typed in line by line; one that cannot be read never stops the sheet.
+public struct SlipDesk: Sendable {
+    let desks: Desks
+}
+
+extension Desks {
+    public var slips: SlipDesk { SlipDesk(desks: self) }
+}
+
+extension SlipDesk {
+    /// The most lines that one sheet may carry.
+    public static let linesMax = 200
+
+    /// Notes every line that can be read and parks the others, all under one request key.
+    ///
+    /// The same key sent again gets the same receipt, and nothing is posted twice.
+    public func note(
+        _ sheet: SlipSheet, key: RequestKey?, as acting: Acting
+    ) async throws -> SlipReceipt {
+        try await desks.perform("slips.note", sheet, key: key, as: acting) { work in
+            try acting.require(.noteExchanges)
+            let lines = sheet.withDaysCarriedDown
+            guard lines.count <= Self.linesMax else {
+                throw FieldFaults("lines", "Save this sheet in two parts; it has too many lines.")
+            }
+            let batch: SlipBatchID = work.id()
+            var saved: [Exchange.ID] = []
+            var parked: [ParkedLine] = []
+            for line in lines {
+                switch try work.note(line, of: sheet, batch: batch) {
+                case .saved(let id): saved.append(id)
+                case .parked(let line): parked.append(line)
+                }
+            }
+            return SlipReceipt(batch: batch, saved: saved, parked: parked)
+        }
+    }
+
+    /// What was saved together, for the receipt that is printed and kept with the paper.
+    public func receipt(_ batch: SlipBatchID, as acting: Acting) async throws -> [Exchange] {
+        try acting.require(.noteExchanges)
+        return try await desks.ask(as: acting) { question in
+            let found = try question.read.exchanges(of: batch, in: question.community.id)
+            guard !found.isEmpty else { throw NotFound("receipt") }
+            return found
+        }
+    }
+}

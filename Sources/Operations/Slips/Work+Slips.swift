@@ -1,0 +1,71 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import People
+import Storage
+
+extension Work {
+    /// Notes one typed line, or says why it is parked; nothing is written for a parked line.
+    func note(_ line: SlipLine, of sheet: SlipSheet, batch: SlipBatchID) throws -> SlipOutcome {
+        var faults: [SlipFault] = []
+        let giver = try person(line.giver, "giver", into: &faults)
+        let receiver = try person(line.receiver, "receiver", into: &faults)
+        let length = Minutes(typed: line.length)
+        if length == nil {
+            faults.append(SlipFault("length", "Write the length like 1.5, 90 or 1h30."))
+        }
+        let day = Day(line.day)
+        if day == nil { faults.append(SlipFault("day", "Write the day.")) }
+        if let day, day > today { faults.append(SlipFault("day", "This day has not come yet.")) }
+        guard faults.isEmpty, let giver, let receiver, let length, let day else {
+            return .parked(ParkedLine(line: line, faults: faults))
+        }
+        let guessed =
+            line.content.isEmpty
+            ? try read.lastContent(giver: giver.id, receiver: receiver.id, in: community.id) : nil
+        do {
+            let answer = try noteExchange(
+                NotedExchange(
+                    content: guessed ?? line.content, day: day, minutes: length,
+                    givers: [NotedParty(giver.id)], receivers: [NotedParty(receiver.id)],
+                    word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch))
+            return .saved(answer.exchange)
+        } catch PostingRefusal.beyondFloor {
+            let refusal = PostingRefusal.beyondFloor
+            return .parked(
+                ParkedLine(
+                    line: line, faults: [SlipFault("receiver", refusal.explanation)],
+                    needsReason: true))
+        } catch let refusal as PostingRefusal {
+            return .parked(
+                ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
+        } catch let refusal as ExchangeRefusal {
+            return .parked(
+                ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
+        }
+    }
+
+    private func person(
+        _ typed: String, _ field: String, into faults: inout [SlipFault]
+    ) throws -> Member? {
+        switch try read.person(fitting: typed, in: community.id) {
+        case .one(let member): return member
+        case .nobody:
+            faults.append(
+                SlipFault(field, "Nobody fits. Write the member number or part of the name."))
+        case .several(let people):
+            faults.append(
+                SlipFault(
+                    field, "Write the member number of the one you mean.",
+                    people: people.map { "\($0.name) (\($0.number))" }))
+        }
+        return nil
+    }
+}
+
+/// What became of one line.
+enum SlipOutcome {
+    case saved(Exchange.ID)
+    case parked(ParkedLine)
+}

@@ -1,0 +1,63 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import Paper
+import People
+import Storage
+
+/// What somebody gave and was given, in words and with a running balance.
+public struct StatementDesk: Sendable {
+    let desks: Desks
+}
+
+extension Desks {
+    public var statements: StatementDesk { StatementDesk(desks: self) }
+}
+
+extension StatementDesk {
+    /// One page of a statement: one's own, or anybody's for whoever may see cards.
+    ///
+    /// - Throws: `NotFound` for everybody else, as if there were no such person.
+    public func statement(
+        of member: Member.ID, before last: Int64? = nil, limit: Int = 40, as acting: Acting
+    ) async throws -> AccountStatement {
+        guard acting.may(.seeCards) || acting.subject == member else { throw NotFound("person") }
+        return try await desks.ask(as: acting) { question in
+            let community = question.community.id
+            guard let person = try question.read.member(member, in: community) else {
+                throw NotFound("person")
+            }
+            let unit = try question.scheme().unit.id
+            guard let account = try question.read.account(of: member, unit: unit, in: community)
+            else { throw NotFound("statement") }
+            return try question.read.statement(
+                of: person, account: account, before: last, limit: min(limit, 500),
+                today: question.today, zone: question.community.zone, in: community)
+        }
+    }
+
+    /// Whose strip came back with the post.
+    ///
+    /// - Throws: `FieldFaults` where the code cannot be right.
+    public func person(letterCode typed: String, as acting: Acting) async throws -> Member {
+        try acting.require(.seeCards)
+        return try await desks.ask(as: acting) { question in
+            let community = question.community.id
+            guard let code = LetterCode(typed: typed, community: community),
+                let member = try question.read.member(number: code.number, in: community)
+            else {
+                throw FieldFaults(
+                    "code",
+                    "This code does not fit. Look at the strip again: a number, two letters."
+                )
+            }
+            return member
+        }
+    }
+
+    /// Prints a letter whose sentences are ready made.
+    public func print(_ letter: StatementLetter) async throws -> [UInt8] {
+        try await desks.press.print([letter.sheet], madeAt: desks.timepiece.now())
+    }
+}

@@ -1,0 +1,95 @@
+import Paper
+
+/// A statement as a letter: every sentence ready made, in the member's own form of print.
+public struct StatementLetter: Hashable, Sendable {
+    public var title: String
+    /// Name and address for the window of the envelope.
+    public var address: [String]
+    public var greeting: String
+    /// The one large number, as words: "2 hours 30 minutes".
+    public var figure: String
+    public var figureCaption: String
+    /// Whom they helped and who helped them, in sentences.
+    public var sentences: [String]
+    public var columns: [String]
+    /// One row a line: day, words, given, received.
+    public var rows: [[String]]
+    public var closing: [String]
+    /// The strip to tear off and send or bring back.
+    public var strip: Strip
+    public var header: String
+    public var footer: String
+    public var pageNumber: String
+    public var ledgerHead: String
+    public var language: String
+    public var isRightToLeft: Bool
+    public var isLargePrint: Bool
+
+    /// "I could" and "I would like", with the code that says whose strip it is.
+    public struct Strip: Hashable, Sendable {
+        public var title: String
+        public var could: String
+        public var wouldLike: String
+        public var code: String
+
+        public init(title: String, could: String, wouldLike: String, code: String) {
+            self.title = title
+            self.could = could
+            self.wouldLike = wouldLike
+            self.code = code
+        }
+    }
+
+    public init(
+        title: String, address: [String], greeting: String, figure: String,
+        figureCaption: String, sentences: [String], columns: [String], rows: [[String]],
+        closing: [String], strip: Strip, header: String, footer: String, pageNumber: String,
+        ledgerHead: String, language: String, isRightToLeft: Bool, isLargePrint: Bool
+    ) {
+        self.title = title
+        self.address = address
+        self.greeting = greeting
+        self.figure = figure
+        self.figureCaption = figureCaption
+        self.sentences = sentences
+        self.columns = columns
+        self.rows = rows
+        self.closing = closing
+        self.strip = strip
+        self.header = header
+        self.footer = footer
+        self.pageNumber = pageNumber
+        self.ledgerHead = ledgerHead
+        self.language = language
+        self.isRightToLeft = isRightToLeft
+        self.isLargePrint = isLargePrint
+    }
+
+    var sheet: Sheet {
+        var format = PaperFormat(
+            printSize: isLargePrint ? .large : .ordinary, language: language,
+            direction: isRightToLeft ? .rightToLeft : .leftToRight)
+        format.header = header
+        format.footer = footer
+        format.pageNumber = pageNumber
+        format.ledgerHead = ledgerHead
+        var blocks: [Block] = [.addressWindow(address), .heading(title), .paragraph(greeting)]
+        blocks.append(.figure(figure, caption: figureCaption))
+        blocks += sentences.map { .paragraph($0) }
+        if !rows.isEmpty {
+            let shares: [Double] = [2, 4, 2, 2]
+            blocks.append(
+                .table(
+                    PaperTable(
+                        columns: zip(columns, shares).map { PaperColumn($0, share: $1) },
+                        rows: rows)))
+        }
+        blocks += closing.map { .paragraph($0) }
+        blocks.append(
+            .tearOff([
+                .paragraph(strip.title, tone: .strong), .blanks([strip.could, strip.wouldLike]),
+                .paragraph(strip.code, tone: .small),
+            ]))
+        return Sheet(title: title, format: format, blocks: blocks)
+    }
+}

@@ -1,0 +1,108 @@
+import Brokerage
+import Communities
+import Essentials
+import People
+import Storage
+
+/// The coordinator's week: the first screen, the page for whoever stands in, the bank on paper.
+public struct WeekDesk: Sendable {
+    let desks: Desks
+}
+
+extension Desks {
+    public var week: WeekDesk { WeekDesk(desks: self) }
+}
+
+/// The coordinator's first screen, and whether the books are safe.
+public struct FirstScreen: Sendable {
+    public let day: CoordinatorsDay
+    /// The newest backup that stood its test; nil where there is none yet.
+    public let backup: BackupFact?
+}
+
+extension WeekDesk {
+    /// Newcomers of the last so many days stand on the first screen.
+    static let newcomerDays = 60
+
+    /// The coordinator's first screen, in a fixed number of questions however many members.
+    public func today(as acting: Acting) async throws -> FirstScreen {
+        try acting.require(.callMembers)
+        return try await desks.ask(as: acting) { question in try question.firstScreen() }
+    }
+
+    /// The page for whoever stands in.
+    public func cover(as acting: Acting) async throws -> CoverSheet {
+        try acting.require(.callMembers)
+        return try await desks.ask(as: acting) { question in
+            let place = question.community.id
+            let note = try question.read.coverNote(in: place)
+            let days = Period(from: question.today, through: question.today.adding(days: 6))
+            return CoverSheet(
+                words: note.words, changed: note.changed,
+                meetings: try days.map { try question.read.meetings(in: $0, in: place) } ?? [],
+                calls: try question.callList(),
+                ringBacks: try question.read.ringBacks(
+                    through: question.today.adding(days: 6), limit: 60, in: place),
+                waiting: try question.read.waitingAsks(limit: 40, in: place).asks)
+        }
+    }
+
+    /// Changes the words about keys, alarms and kettles.
+    ///
+    /// - Throws: `FieldFaults` when they do not fit on the page.
+    public func keepCover(_ words: String, key: RequestKey?, as acting: Acting) async throws {
+        _ = try await desks.perform("cover.write", words, key: key, as: acting) { work in
+            try work.acting.require(.editMembers)
+            guard words.count <= CoverSheet.lettersMax else {
+                throw FieldFaults("words", "Write at most 4,000 letters, or it will not fit.")
+            }
+            try work.writing.keepCoverNote(
+                words, by: work.acting.member, at: work.now, in: work.community.id)
+            try work.log("cover.write")
+            return true
+        }
+    }
+
+    /// The whole bank, to print; it is noted who took it.
+    public func paperPack(as acting: Acting) async throws -> PaperPack {
+        try acting.require(.importAndExport)
+        return try await desks.perform("paper-pack.print", "", key: nil, as: acting) { work in
+            try work.log("paper-pack.print")
+            return try work.read.paperPack(in: work.community.id)
+        }
+    }
+
+    /// What waits and what is new this week.
+    public func digest(as acting: Acting) async throws -> WeeklyDigest {
+        try await desks.ask(as: acting) { question in try question.digest() }
+    }
+}
+
+extension Question {
+    func firstScreen() throws -> FirstScreen {
+        let place = community.id
+        let most = CoordinatorsDay.linesMax
+        let rules = try callRules()
+        let waiting = try read.waitingAsks(limit: most, in: place)
+        let people = try read.newcomersAndDrafts(
+            since: today.adding(days: -WeekDesk.newcomerDays), login: acting.login, limit: most,
+            in: place)
+        let counts = try read.traysAndFigures(month: today.firstOfMonth, in: place)
+        let day = Period(from: today, through: today)
+        let screen = CoordinatorsDay(
+            waiting: waiting.asks, waitingCount: waiting.count,
+            meetings: try day.map { try read.meetings(in: $0, in: place) } ?? [],
+            firstMeetings: try read.firstMeetings(
+                rules, now: now, today: today, limit: most, in: place),
+            calls: try callList(rules), newcomers: people.newcomers, trays: counts.trays,
+            figures: counts.figures, drafts: people.drafts)
+        return FirstScreen(day: screen, backup: counts.backup)
+    }
+
+    func digest() throws -> WeeklyDigest {
+        let first = today.adding(days: -6)
+        let start = community.zone.start(of: first)
+        guard let week = Period(from: first, through: today) else { throw NotFound("week") }
+        return try read.digest(in: week, from: start, in: community.id)
+    }
+}

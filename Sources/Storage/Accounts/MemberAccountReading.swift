@@ -1,0 +1,43 @@
+import Essentials
+import Ledger
+import People
+
+extension Reading {
+    /// The account in which somebody's time is kept: an open one before a closed one, oldest first.
+    public func account(
+        of member: Member.ID, unit: CreditUnit.ID, in community: CommunityID
+    ) throws -> AccountRow? {
+        try accounts(of: [member], unit: unit, in: community)[member]
+    }
+
+    /// The accounts of several people in one question.
+    public func accounts(
+        of members: [Member.ID], unit: CreditUnit.ID, in community: CommunityID
+    ) throws -> [Member.ID: AccountRow] {
+        let holders = members.map { HolderID(sameBytesAs: $0) }
+        let rows = try accounts(
+            where: "a.holder IN (\(list: holders)) AND u.id = \(unit)", in: community)
+        var found: [Member.ID: AccountRow] = [:]
+        for row in rows {
+            guard let holder = row.account.holder else { continue }
+            let member = Member.ID(sameBytesAs: holder)
+            if let known = found[member], !known.account.isClosed || row.account.isClosed {
+                continue
+            }
+            found[member] = row
+        }
+        return found
+    }
+}
+
+extension Writing {
+    /// Makes others who spend from this account wait, although it has no limit of its own.
+    public func lockForSpending(_ account: Account.ID, in community: CommunityID) throws {
+        guard dialect == .postgres else { return }
+        _ = try connection.row(
+            """
+            SELECT key FROM account
+            WHERE community = \(try key(of: community)) AND id = \(account)\(dialect.forUpdate)
+            """)
+    }
+}

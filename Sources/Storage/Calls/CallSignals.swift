@@ -1,0 +1,210 @@
+import Brokerage
+import Essentials
+import Ledger
+import People
+
+/// The broker's signals as pieces of one question, each a list of member, reason, since, about.
+struct CallSignals {
+    let place: Int64
+    let rules: CallRules
+    let now: Instant
+    let today: Day
+    let dialect: Dialect
+
+    private func past(_ days: Int) -> Instant { now.adding(days: Int64(-days)) }
+
+    /// Two people who met for the first time, when they are few enough to have met each other.
+    var with: SQL {
+        """
+        WITH first_met AS (
+            SELECT e.id, e.day, e.content, COALESCE(e.noted, e.made) AS told, g.member AS giver,
+                r.member AS receiver
+            FROM exchange e
+            JOIN exchange_party g ON g.community = e.community AND g.exchange = e.id
+                AND g.direction = 1
+            JOIN exchange_party r ON r.community = e.community AND r.exchange = e.id
+                AND r.direction = 2
+            WHERE e.community = \(place) AND e.standing IN (\(list: WeekCodes.happened))
+                AND e.day > \(today.adding(days: -rules.daysAfterFirstMeeting))
+                AND e.day <= \(today)
+                AND (SELECT COUNT(*) FROM exchange_party n
+                    WHERE n.community = e.community AND n.exchange = e.id) <= 4
+                AND NOT EXISTS (SELECT 1 FROM exchange_party a
+                    JOIN exchange_party b ON b.community = a.community AND b.exchange = a.exchange
+                        AND b.member = r.member
+                    JOIN exchange o ON o.community = a.community AND o.id = a.exchange
+                    WHERE a.community = e.community AND a.member = g.member AND o.id <> e.id
+                        AND o.standing IN (\(list: WeekCodes.happened))
+                        AND (o.day < e.day OR (o.day = e.day AND o.id < e.id)))
+        )
+        """
+    }
+
+    var all: SQL {
+        [
+            agreedDays, askDays, unansweredAsks, firstMeetings(asks: "receiver", about: "giver"),
+            firstMeetings(asks: "giver", about: "receiver"), thanks, tells, silentPairs,
+            firstExchanges, staleOffers, neverAsks, neverGives,
+        ].joined(separator: "\nUNION ALL\n")
+    }
+
+    private func reason(_ reason: CallReason) -> SQL {
+        SQL(literal: "CAST(\(reason.rawValue) AS BIGINT) AS reason")
+    }
+
+    private var agreedDays: SQL {
+        """
+        SELECT member, \(reason(.ringBack)), ring_back AS since, '' AS about, member AS subject
+        FROM last_contact WHERE community = \(place) AND ring_back <= \(today)
+        """
+    }
+
+    private var askDays: SQL {
+        """
+        SELECT member, \(reason(.ringBack)), ring_back, content, id FROM ask
+        WHERE community = \(place) AND standing IN (\(list: WeekCodes.unanswered))
+            AND member IS NOT NULL AND ring_back <= \(today)
+        """
+    }
+
+    private var unansweredAsks: SQL {
+        let old = past(rules.daysUntilAskIsOld)
+        return """
+            SELECT k.member, \(reason(.unansweredAsk)), k.asked / 86400000, k.content, k.id
+            FROM ask k LEFT JOIN last_contact c ON c.community = k.community
+                AND c.member = k.member
+            WHERE k.community = \(place) AND k.standing IN (\(list: WeekCodes.unanswered))
+                AND k.member IS NOT NULL AND k.asked <= \(old)
+                AND (c.at IS NULL OR c.at <= \(old))
+            """
+    }
+
+    private func firstMeetings(asks: String, about: String) -> SQL {
+        """
+        SELECT f.\(literal: asks), \(reason(.firstMeeting)), f.day, o.name, f.id
+        FROM first_met f JOIN member o ON o.community = \(place) AND o.id = f.\(literal: about)
+        LEFT JOIN last_contact c ON c.community = \(place) AND c.member = f.\(literal: asks)
+        WHERE c.at IS NULL OR c.at < f.told OR c.outcome <> 1
+        """
+    }
+
+    private var thanks: SQL {
+        """
+        SELECT q.member, \(reason(.thanks)), e.day, s.name || ': ' || p.thanks, e.id
+        FROM exchange e JOIN exchange_party p ON p.community = e.community AND p.exchange = e.id
+            AND p.thanks <> ''
+        JOIN member s ON s.community = p.community AND s.id = p.member
+        JOIN exchange_party q ON q.community = e.community AND q.exchange = e.id
+            AND q.direction <> p.direction
+        JOIN member t ON t.community = q.community AND t.id = q.member
+            AND t.channel <> \(Member.Channel.email.rawValue)
+        LEFT JOIN last_contact c ON c.community = q.community AND c.member = q.member
+        WHERE e.community = \(place) AND e.standing IN (\(list: WeekCodes.stands))
+            AND e.day > \(today.adding(days: -30)) AND e.day <= \(today)
+            AND (c.at IS NULL OR c.at < COALESCE(e.confirmed, e.noted, e.made)
+                OR c.outcome <> 1)
+        """
+    }
+
+    private var tells: SQL {
+        """
+        SELECT member, \(reason(.tell)), made / 86400000, subject, id FROM notice
+        WHERE community = \(place) AND way = \(NoticeWay.tell.rawValue) AND done IS NULL
+        """
+    }
+
+    /// The giver is asked; the receiver where the giver cannot be rung.
+    private var silentPairs: SQL {
+        """
+        SELECT CASE WHEN g.standing = 1 AND g.channel <> \(Member.Channel.letter.rawValue)
+                AND (g.landline <> '' OR g.mobile <> '') THEN g.id ELSE r.id END,
+            \(reason(.silentPair)), z.last_met,
+            CASE WHEN g.standing = 1 AND g.channel <> \(Member.Channel.letter.rawValue)
+                AND (g.landline <> '' OR g.mobile <> '') THEN r.name ELSE g.name END, z.id
+        FROM (
+            SELECT p.id, p.giver, p.receiver, p.every_weeks,
+                COALESCE((SELECT MAX(e.day) FROM exchange e WHERE e.community = p.community
+                    AND e.pairing = p.id AND e.standing IN (\(list: WeekCodes.happened))
+                    AND e.day <= \(today)), p.starts) AS last_met
+            FROM pairing p WHERE p.community = \(place)
+                AND (p.ends IS NULL OR p.ends >= \(today))
+        ) z
+        JOIN member g ON g.community = \(place) AND g.id = z.giver
+        JOIN member r ON r.community = \(place) AND r.id = z.receiver
+        WHERE z.last_met + z.every_weeks * \(7 * rules.missedMeetings) + 7 < \(today)
+        """
+    }
+
+    private var firstExchanges: SQL {
+        """
+        SELECT m.id, \(reason(.firstExchange)), m.joined, '', m.id FROM member m
+        WHERE m.community = \(place) AND m.standing = 1
+            AND m.joined <= \(today.adding(days: -rules.daysUntilFirstExchange))
+            AND \(WeekCodes.hasMetNobody)
+        """
+    }
+
+    private var staleOffers: SQL {
+        """
+        SELECT member, \(reason(.staleOffer)), review, content, id FROM offer
+        WHERE community = \(place) AND standing = \(WeekCodes.openOffer) AND review <= \(today)
+        """
+    }
+
+    private var neverAsks: SQL {
+        let long = past(rules.daysWithoutAsk)
+        let day = today.adding(days: -rules.daysWithoutAsk)
+        return """
+            SELECT m.id, \(reason(.neverAsks)), m.joined, '', m.id
+            FROM account a JOIN member m ON m.community = a.community AND m.id = a.holder
+            WHERE a.community = \(place) AND a.kind = \(AccountKind.person.rawValue)
+                AND a.closed IS NULL AND m.joined <= \(day)
+                AND \(dialect.balance) >= \(rules.largeBalance)
+                AND NOT EXISTS (SELECT 1 FROM ask k WHERE k.community = m.community
+                    AND k.member = m.id AND k.asked > \(long))
+                AND NOT EXISTS (SELECT 1 FROM contribution b WHERE b.community = a.community
+                    AND b.account = a.key AND b.direction = 2 AND b.minutes > 0
+                    AND b.day > \(day))
+            """
+    }
+
+    private var neverGives: SQL {
+        """
+        SELECT m.id, \(reason(.neverGives)), z.since, '', m.id
+        FROM (
+            SELECT b.account, MIN(b.day) AS since FROM contribution b
+            WHERE b.community = \(place) GROUP BY b.account
+            HAVING SUM(CASE WHEN b.direction = 1 THEN b.minutes ELSE 0 END) = 0
+                AND SUM(CASE WHEN b.direction = 2 THEN b.minutes ELSE 0 END) > 0
+                AND MIN(b.day) <= \(today.adding(days: -rules.daysUntilGiving))
+        ) z
+        JOIN account a ON a.community = \(place) AND a.key = z.account
+            AND a.kind = \(AccountKind.person.rawValue)
+        JOIN member m ON m.community = a.community AND m.id = a.holder
+        """
+    }
+}
+
+/// The stored numbers of asks, offers and exchanges that the week's questions ask for.
+enum WeekCodes {
+    /// Asks that nobody has said yes to.
+    static let unanswered = Ask.Standing.allCases.filter(\.isUnanswered).map(\.rawValue)
+    static let openOffer = Offer.Standing.open.rawValue
+    /// Exchanges that took place, counted or not yet.
+    static let happened = [
+        Exchange.Standing.met, .noted, .confirmed, .questioned, .settled,
+    ].map(\.rawValue)
+    /// Exchanges whose time is on the accounts.
+    static let stands = [Exchange.Standing.confirmed, .settled].map(\.rawValue)
+
+    /// A member `m` who has neither given nor been given anything.
+    static let hasMetNobody: SQL = """
+        NOT EXISTS (SELECT 1 FROM exchange_party p
+            JOIN exchange e ON e.community = p.community AND e.id = p.exchange
+            WHERE p.community = m.community AND p.member = m.id
+                AND e.standing IN (\(list: happened)))
+        AND NOT EXISTS (SELECT 1 FROM account a
+            JOIN contribution b ON b.community = a.community AND b.account = a.key
+            WHERE a.community = m.community AND a.holder = m.id)
+        """
+}

@@ -1,0 +1,99 @@
+import Brokerage
+import Essentials
+import People
+
+extension Pairing {
+    init(_ row: SQLRow) throws {
+        let weekday: Int? = try row.read(6)
+        self.init(
+            id: try row.read(0), giver: try row.read(1), giverName: try row.read(2),
+            receiver: try row.read(3), receiverName: try row.read(4), content: try row.read(5),
+            weekday: weekday.flatMap(Weekday.init(rawValue:)), time: try row.read(7),
+            place: try row.read(8), minutes: try row.read(9), everyWeeks: try row.read(10),
+            starts: try row.read(11), ends: try row.read(12), made: try row.read(13))
+    }
+}
+
+extension Reading {
+    public func pairing(_ id: Pairing.ID, in community: CommunityID) throws -> Pairing? {
+        try pairings(where: "p.id = \(id)", in: community).first
+    }
+
+    /// The pairs that go on after a day, by weekday and by the giver's name.
+    public func openPairings(
+        on day: Day, of member: Member.ID? = nil, in community: CommunityID
+    ) throws -> [Pairing] {
+        let own: SQL = member.map { " AND (p.giver = \($0) OR p.receiver = \($0))" } ?? ""
+        return try pairings(
+            where: "(p.ends IS NULL OR p.ends >= \(day))\(own)", in: community)
+    }
+
+    /// Which of these pairs have an exchange from `first` to `last` that was not taken back.
+    public func meetingsNoted(
+        _ pairings: [Pairing.ID], from first: Day, through last: Day, in community: CommunityID
+    ) throws -> [Pairing.ID: (day: Day, exchange: Exchange.ID)] {
+        var found: [Pairing.ID: (day: Day, exchange: Exchange.ID)] = [:]
+        try connection.each(
+            """
+            SELECT x.pairing, x.day, x.id FROM exchange x
+            WHERE x.community = \(try key(of: community))
+                AND x.pairing IN (\(list: pairings)) AND x.day BETWEEN \(first) AND \(last)
+                AND x.standing <> \(Exchange.Standing.withdrawn.rawValue)
+            ORDER BY x.id
+            """
+        ) { row in
+            found[try row.read(0)] = (try row.read(1), try row.read(2))
+        }
+        return found
+    }
+
+    private func pairings(where condition: SQL, in community: CommunityID) throws -> [Pairing] {
+        try connection.rows(
+            """
+            SELECT p.id, p.giver, g.name AS giver_name, p.receiver, r.name AS receiver_name,
+                p.content, p.weekday, p.time, p.place, p.minutes, p.every_weeks, p.starts, p.ends,
+                p.made
+            FROM pairing p
+            JOIN member g ON g.community = p.community AND g.id = p.giver
+            JOIN member r ON r.community = p.community AND r.id = p.receiver
+            WHERE p.community = \(try key(of: community)) AND \(condition)
+            ORDER BY COALESCE(p.weekday, 7), p.time, g.name_key, p.id
+            """
+        ).map(Pairing.init)
+    }
+}
+
+extension Writing {
+    public func add(_ pairing: Pairing, in community: CommunityID) throws {
+        try connection.run(
+            """
+            INSERT INTO pairing (community, id, giver, receiver, content, weekday, time, place,
+                minutes, every_weeks, starts, ends, made)
+            VALUES (\(try key(of: community)), \(pairing.id), \(pairing.giver),
+                \(pairing.receiver), \(pairing.content), \(pairing.weekday?.rawValue),
+                \(pairing.time), \(pairing.place), \(pairing.minutes), \(pairing.everyWeeks),
+                \(pairing.starts), \(pairing.ends), \(pairing.made))
+            """)
+    }
+
+    /// Ends a pair with a day; returns whether it was still going on.
+    public func end(
+        _ pairing: Pairing.ID, on day: Day, in community: CommunityID
+    ) throws -> Bool {
+        try connection.run(
+            """
+            UPDATE pairing SET ends = \(day)
+            WHERE community = \(try key(of: community)) AND id = \(pairing) AND ends IS NULL
+            """) == 1
+    }
+
+    /// Keeps two writers from noting the same week of the same pairs; nothing needed on SQLite.
+    public func lock(_ pairings: [Pairing.ID], in community: CommunityID) throws {
+        guard dialect == .postgres else { return }
+        _ = try connection.rows(
+            """
+            SELECT id FROM pairing WHERE community = \(try key(of: community))
+                AND id IN (\(list: pairings)) ORDER BY id\(dialect.forUpdate)
+            """)
+    }
+}

@@ -1,0 +1,109 @@
+import Brokerage
+import Essentials
+import Evaluation
+import Ledger
+
+extension Reading {
+    /// The people, exchanges or asks behind a figure, at most `limit`.
+    public func behind(
+        _ figure: ReportFigure, _ period: Period, from start: Instant, to end: Instant,
+        limit: Int, in community: CommunityID
+    ) throws -> [ReportBehind] {
+        let place = try key(of: community)
+        switch figure {
+        case .people:
+            return try connection.rows(
+                """
+                SELECT a.name, CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END)
+                    AS BIGINT)
+                FROM contribution c
+                JOIN account a ON a.community = c.community AND a.key = c.account
+                WHERE c.community = \(place) AND a.holder IS NOT NULL
+                    AND c.day BETWEEN \(period.first) AND \(period.last)
+                GROUP BY a.holder, a.name HAVING SUM(c.minutes) > 0
+                ORDER BY a.name LIMIT \(limit)
+                """
+            ).map { ReportBehind(day: nil, name: try $0.read(0), minutes: try $0.read(1)) }
+        case .newcomers:
+            return try connection.rows(
+                """
+                SELECT joined, name, area FROM member WHERE community = \(place)
+                    AND standing NOT IN (6, 7)
+                    AND joined BETWEEN \(period.first) AND \(period.last)
+                ORDER BY joined, number LIMIT \(limit)
+                """
+            ).map {
+                ReportBehind(day: try $0.read(0), name: try $0.read(1), about: try $0.read(2))
+            }
+        case .exchanges:
+            return try exchangesBehind(period, limit: limit, in: place)
+        case .asks:
+            return try connection.rows(
+                """
+                SELECT COALESCE(m.name, ''), k.content FROM ask k
+                LEFT JOIN member m ON m.community = k.community AND m.id = k.member
+                WHERE k.community = \(place) AND k.asked >= \(start) AND k.asked < \(end)
+                ORDER BY k.asked, k.id LIMIT \(limit)
+                """
+            ).map { ReportBehind(day: nil, name: try $0.read(0), about: try $0.read(1)) }
+        }
+    }
+
+    private func exchangesBehind(
+        _ period: Period, limit: Int, in place: Int64
+    ) throws -> [ReportBehind] {
+        let rows = try connection.rows(
+            """
+            SELECT c.record, c.day, a.name, c.direction, c.minutes, COALESCE(x.content, '')
+            FROM contribution c
+            JOIN account a ON a.community = c.community AND a.key = c.account
+            LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
+            LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
+            LEFT JOIN exchange x ON x.community = c.community
+                AND x.id = COALESCE(e.subject, k.subject)
+            WHERE c.community = \(place) AND a.holder IS NOT NULL
+                AND c.day BETWEEN \(period.first) AND \(period.last)
+                AND COALESCE(e.reverses, k.reverses) IS NULL
+                AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
+                AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)
+            ORDER BY c.day, c.record, c.direction, c.ordinal LIMIT \(limit * 4)
+            """)
+        var found: [(record: Int64, line: ReportBehind)] = []
+        for row in rows {
+            let record: Int64 = try row.read(0)
+            let name: String = try row.read(2)
+            let gave = try row.read(3, as: Int.self) == Contribution.Direction.gave.rawValue
+            let minutes = gave ? try row.read(4, as: Minutes.self) : .zero
+            if let last = found.last, last.record == record {
+                found[found.count - 1].line = ReportBehind(
+                    day: last.line.day, name: "\(last.line.name), \(name)",
+                    about: last.line.about, minutes: (last.line.minutes ?? .zero) + minutes)
+            } else if found.count < limit {
+                found.append(
+                    (
+                        record,
+                        ReportBehind(
+                            day: try row.read(1), name: name, about: try row.read(5),
+                            minutes: minutes)
+                    ))
+            }
+        }
+        return found.map(\.line)
+    }
+}
+
+extension Writing {
+    /// Keeps a report as it was sent; its number follows from those before.
+    public func add(
+        _ version: ReportVersion, content: String, by member: Identifier<Never>?,
+        in community: CommunityID
+    ) throws {
+        let period = version.report.period
+        try connection.run(
+            """
+            INSERT INTO report_version (community, id, first, last, number, made, made_by, content)
+            VALUES (\(try key(of: community)), \(version.id), \(period.first), \(period.last),
+                \(version.number), \(version.made), \(member), \(content))
+            """)
+    }
+}

@@ -1,0 +1,186 @@
+import Brokerage
+import Communities
+import Essentials
+import People
+
+extension Reading {
+    /// Asks that wait for a yes, oldest first, and how many there are in all.
+    public func waitingAsks(
+        limit: Int, in community: CommunityID
+    ) throws -> (asks: [WaitingAsk], count: Int) {
+        let rows = try connection.rows(
+            """
+            SELECT k.id, m.id, m.name, m.landline, m.mobile, k.content, k.asked, k.ring_back,
+                k.wanted, c.at, COUNT(*) OVER ()
+            FROM ask k
+            LEFT JOIN member m ON m.community = k.community AND m.id = k.member
+            LEFT JOIN last_contact c ON c.community = k.community AND c.member = k.member
+            WHERE k.community = \(try key(of: community))
+                AND k.standing IN (\(list: WeekCodes.unanswered))
+            ORDER BY k.asked, k.id LIMIT \(limit)
+            """)
+        let asks = try rows.map { row in
+            let asker: Member.ID? = try row.read(1)
+            return WaitingAsk(
+                ask: try row.read(0),
+                asker: try asker.map { _ in try Neighbour(row, from: 1) },
+                content: try row.read(5), asked: try row.read(6), ringBack: try row.read(7),
+                wanted: try row.read(8), lastContact: try row.read(9))
+        }
+        return (asks, try rows.first?.read(10) ?? 0)
+    }
+
+    /// Exchanges agreed for these days, and standing pairs that may meet on them, in one question.
+    ///
+    /// A pair whose turn has an exchange of its own is left to that exchange.
+    public func meetings(in period: Period, in community: CommunityID) throws -> [Appointment] {
+        let place = try key(of: community)
+        let rows = try connection.rows(
+            """
+            SELECT CAST(0 AS BIGINT) AS sort, e.id, e.day, e.time, e.place, e.content,
+                p.direction, m.id, m.name, m.landline, m.mobile, e.pairing, e.day AS starts,
+                e.day AS ends, CAST(1 AS BIGINT) AS every_weeks, CAST(0 AS BIGINT) AS weekday
+            FROM exchange e
+            JOIN exchange_party p ON p.community = e.community AND p.exchange = e.id
+            JOIN member m ON m.community = p.community AND m.id = p.member
+            WHERE e.community = \(place) AND e.standing = \(Exchange.Standing.matched.rawValue)
+                AND e.day BETWEEN \(period.first) AND \(period.last)
+            UNION ALL
+            SELECT 1, q.id, NULL, q.time, q.place, q.content, d.direction, m.id, m.name,
+                m.landline, m.mobile, q.id, q.starts, q.ends, q.every_weeks, q.weekday
+            FROM pairing q
+            CROSS JOIN (SELECT 1 AS direction UNION ALL SELECT 2) d
+            JOIN member m ON m.community = q.community
+                AND m.id = CASE d.direction WHEN 1 THEN q.giver ELSE q.receiver END
+            WHERE q.community = \(place) AND q.weekday IS NOT NULL
+                AND q.starts <= \(period.last) AND (q.ends IS NULL OR q.ends >= \(period.first))
+            ORDER BY 1, 3, 4, 2, 7, 9
+            """)
+        return try MeetingRows(rows).meetings(in: period)
+    }
+
+    /// Pairs who met for the first time and have not been asked how it was, oldest first.
+    public func firstMeetings(
+        _ rules: CallRules, now: Instant, today: Day, limit: Int, in community: CommunityID
+    ) throws -> [FirstMeeting] {
+        let place = try key(of: community)
+        let signals = CallSignals(
+            place: place, rules: rules, now: now, today: today, dialect: connection.dialect)
+        return try connection.rows(
+            """
+            \(signals.with)
+            SELECT f.day, f.content, g.id, g.name, g.landline, g.mobile, r.id, r.name,
+                r.landline, r.mobile
+            FROM first_met f
+            JOIN member g ON g.community = \(place) AND g.id = f.giver
+            JOIN member r ON r.community = \(place) AND r.id = f.receiver
+            LEFT JOIN last_contact c ON c.community = \(place) AND c.member = g.id
+            LEFT JOIN last_contact d ON d.community = \(place) AND d.member = r.id
+            WHERE g.standing = 1 AND r.standing = 1
+                AND (c.at IS NULL OR c.at < f.told OR c.outcome <> 1)
+                AND (d.at IS NULL OR d.at < f.told OR d.outcome <> 1)
+            ORDER BY f.day, f.id LIMIT \(limit)
+            """
+        ).map {
+            FirstMeeting(
+                day: try $0.read(0), content: try $0.read(1),
+                giver: try Neighbour($0, from: 2), receiver: try Neighbour($0, from: 6))
+        }
+    }
+
+    /// People who joined since a day and have met nobody, and calls that one login left half
+    /// written, in one question.
+    public func newcomersAndDrafts(
+        since day: Day, login: LoginID, limit: Int, in community: CommunityID
+    ) throws -> (newcomers: [Arrival], drafts: [ContactDraft]) {
+        let place = try key(of: community)
+        let rows = try connection.rows(
+            """
+            SELECT * FROM (
+                SELECT CAST(0 AS BIGINT) AS sort, m.id, m.name, m.landline, m.mobile, m.joined,
+                    c.at, '' AS words, '' AS ring_back
+                FROM member m LEFT JOIN last_contact c ON c.community = m.community
+                    AND c.member = m.id
+                WHERE m.community = \(place) AND m.standing = 1 AND m.joined >= \(day)
+                    AND \(WeekCodes.hasMetNobody)
+                ORDER BY m.joined, m.number LIMIT \(limit)
+            ) n
+            UNION ALL
+            SELECT 1, m.id, m.name, m.landline, m.mobile, m.joined, d.changed, d.words,
+                d.ring_back
+            FROM contact_draft d JOIN member m ON m.community = d.community AND m.id = d.member
+            WHERE d.community = \(place) AND d.login = \(login)
+            ORDER BY 1, 6
+            """)
+        var newcomers: [Arrival] = []
+        var drafts: [ContactDraft] = []
+        for row in rows {
+            let person = try Neighbour(row, from: 1)
+            if try row.read(0, as: Int.self) == 0 {
+                newcomers.append(
+                    Arrival(
+                        person: person, joined: try row.read(5), lastContact: try row.read(6)))
+            } else {
+                drafts.append(
+                    ContactDraft(
+                        member: person.id, name: person.name, words: try row.read(7),
+                        ringBack: try row.read(8)))
+            }
+        }
+        return (newcomers, drafts)
+    }
+
+    /// What lies in the trays, the month so far and the last good backup, in one question.
+    public func traysAndFigures(
+        month: Day, in community: CommunityID
+    ) throws -> (trays: WeekTrays, figures: WeekFigures, backup: BackupFact?) {
+        let place = try key(of: community)
+        let notices: SQL = "FROM notice WHERE community = \(place) AND done IS NULL AND way ="
+        let row = try connection.row(
+            """
+            SELECT
+                (SELECT COUNT(*) FROM exchange WHERE community = \(place)
+                    AND standing = \(Exchange.Standing.questioned.rawValue)),
+                (SELECT COUNT(*) FROM exchange WHERE community = \(place)
+                    AND standing = \(Exchange.Standing.noted.rawValue)
+                    AND quiet_from IS NULL),
+                (SELECT COUNT(*) \(notices) \(NoticeWay.letter.rawValue)),
+                (SELECT COUNT(*) \(notices) \(NoticeWay.tell.rawValue)),
+                (SELECT COUNT(*) \(notices) \(NoticeWay.email.rawValue)),
+                (SELECT COUNT(*) FROM member WHERE community = \(place) AND standing IN (1, 2)),
+                (SELECT COUNT(*) FROM exchange WHERE community = \(place)
+                    AND standing IN (\(list: WeekCodes.stands)) AND day >= \(month)),
+                (SELECT CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM contribution
+                    WHERE community = \(place) AND direction = 1 AND day >= \(month)),
+                b.made, b.name, b.bytes, b.row_count
+            FROM (SELECT 1 AS one) o
+            LEFT JOIN (SELECT made, name, bytes, row_count FROM backup
+                ORDER BY made DESC LIMIT 1) b ON o.one = 1
+            """)
+        guard let row else { throw StorageFault.unreadable("the week's figures") }
+        return (
+            WeekTrays(
+                questioned: try row.read(0), secondPerson: try row.read(1),
+                letters: try row.read(2), tells: try row.read(3), mails: try row.read(4)),
+            WeekFigures(
+                members: try row.read(5), exchangesThisMonth: try row.read(6),
+                minutesThisMonth: try row.read(7)),
+            try row.read(8, as: Instant?.self).map { made in
+                BackupFact(
+                    made: made, name: try row.read(9), bytes: try row.read(10),
+                    rows: try row.read(11))
+            }
+        )
+    }
+}
+
+extension Neighbour {
+    /// The person whose id, name, landline and mobile begin at that place of a row.
+    init(_ row: SQLRow, from start: Int) throws {
+        let landline: String = try row.read(start + 2)
+        let mobile: String = try row.read(start + 3)
+        self.init(
+            id: try row.read(start), name: try row.read(start + 1),
+            telephone: landline.isEmpty ? mobile : landline)
+    }
+}

@@ -1,0 +1,108 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import Operations
+import People
+import Wording
+
+extension Exchanges {
+    /// The coordinator's form, empty or filled from one that was matched.
+    @Sendable static func write(_ visit: Visit) async throws -> Reply {
+        var form = ExchangeForm(visit: visit)
+        if let id = Exchange.ID(visit.query["exchange"]) {
+            let sheet = try await visit.desks.exchanges.sheet(id, as: visit.acting)
+            form = .filled(sheet.exchange, visit: visit)
+        }
+        if form.visit.form["day"].isEmpty {
+            let now = visit.desks.timepiece.now()
+            form.visit.form["day"] = try visit.community.zone.day(at: now).description
+        }
+        return visit.page(try writing(form, on: visit))
+    }
+
+    /// Notes what was written, or says what noting it would do.
+    @Sendable static func note(_ visit: Visit) async throws -> Reply {
+        var form = ExchangeForm(visit: visit)
+        guard let noted = try await form.read() else {
+            return visit.again(try writing(form, on: visit))
+        }
+        let existing = Exchange.ID(visit.query["exchange"])
+        let desk = visit.desks.exchanges
+        do {
+            if visit.form["do"] == "check" {
+                let answer = try await desk.preview(noted, on: existing, as: visit.acting)
+                return visit.page(try writing(form, on: visit, preview: answer))
+            }
+            let answer = try await desk.note(
+                noted, on: existing, key: visit.key, as: visit.acting)
+            return visit.done(
+                said(answer.path, visit.words.exchanges),
+                at: ExchangePaths.show(answer.exchange, try visit.community))
+        } catch let refusal as PostingRefusal {
+            form.needsReason = refusal == .beyondFloor
+            return visit.again(try writing(form, on: visit, refusal: refusal))
+        } catch let refusal as ExchangeRefusal {
+            return visit.again(try writing(form, on: visit, refusal: refusal))
+        }
+    }
+
+    static func said(_ path: NotingPath, _ words: ExchangeWords) -> String {
+        switch path {
+        case .posts: words.noted
+        case .waitsForOtherSide: words.notedWaiting
+        case .waitsInTray: words.notedTray
+        case .lengthOpen: words.notedOpen
+        }
+    }
+
+    private static func writing(
+        _ form: ExchangeForm, on visit: Visit, preview: NotedAnswer? = nil,
+        refusal: (any Refusal)? = nil
+    ) throws -> ExchangeFormPage {
+        let community = try visit.community
+        let existing = Exchange.ID(visit.query["exchange"]).map { "?exchange=\($0)" } ?? ""
+        return ExchangeFormPage(
+            visit: visit, community: community, form: form,
+            title: visit.words.exchanges.noteOne, lead: visit.words.exchanges.noteLead,
+            action: ExchangePaths.new(community) + existing, preview: preview, refusal: refusal)
+    }
+
+    @Sendable static func rewrite(_ visit: Visit) async throws -> Reply {
+        let sheet = try await visit.desks.exchanges.sheet(id(visit), as: visit.acting)
+        return visit.page(
+            try righting(.filled(sheet.exchange, visit: visit), sheet.exchange, on: visit))
+    }
+
+    @Sendable static func putRight(_ visit: Visit) async throws -> Reply {
+        let sheet = try await visit.desks.exchanges.sheet(id(visit), as: visit.acting)
+        var form = ExchangeForm(visit: visit)
+        guard let noted = try await form.read() else {
+            return visit.again(try righting(form, sheet.exchange, on: visit))
+        }
+        do {
+            try await visit.desks.exchanges.putRight(
+                sheet.exchange.id, to: noted, why: String(visit.form["why"].prefix(300)),
+                key: visit.key, as: visit.acting)
+            return visit.done(
+                visit.words.exchanges.corrected,
+                at: ExchangePaths.show(sheet.exchange.id, try visit.community))
+        } catch let refusal as PostingRefusal {
+            return visit.again(try righting(form, sheet.exchange, on: visit, refusal: refusal))
+        } catch let refusal as ExchangeRefusal {
+            return visit.again(try righting(form, sheet.exchange, on: visit, refusal: refusal))
+        }
+    }
+
+    private static func righting(
+        _ form: ExchangeForm, _ exchange: Exchange, on visit: Visit,
+        refusal: (any Refusal)? = nil
+    ) throws -> ExchangeFormPage {
+        let community = try visit.community
+        return ExchangeFormPage(
+            visit: visit, community: community, form: form,
+            title: visit.words.exchanges.putRight, lead: visit.words.exchanges.putRightLead,
+            action: ExchangePaths.act("put-right", exchange.id, community), asksWhy: true,
+            refusal: refusal)
+    }
+}

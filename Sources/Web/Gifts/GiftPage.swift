@@ -1,0 +1,75 @@
+import Brokerage
+import Communities
+import Essentials
+import Markup
+import People
+import Wording
+
+/// Passing time on: to a member or into the pot, and for coordinators out of it.
+struct GiftPage: Page {
+    let visit: Visit
+    let community: Community
+    let acting: Acting
+    let isFromPot: Bool
+    let pot: Int64
+    let own: Int64
+    var refusal: (any Refusal)?
+
+    private var words: GiftWords { visit.words.gifts }
+
+    var title: String { isFromPot ? words.grantTitle : words.title }
+    var lead: String? { isFromPot ? words.grantLead : words.lead }
+    var crumbs: [NavLink] { [NavLink(visit.words.shell.home, to: HomePaths.home(community))] }
+
+    var faults: FaultSummary? {
+        FaultSummary(
+            title: visit.words.shell.faultsTitle, fields: fields,
+            explanation: refusal.map(visit.words.refusal))
+    }
+
+    var body: HTML {
+        let toPot: HTML? =
+            acting.may(.noteExchanges) && !isFromPot
+            ? """
+            <div class="buttons">\(ButtonLink(words.fromPot, to: GiftPaths.grant(community)))</div>
+            """ : nil
+        let stands = isFromPot ? pot : own
+        guard stands > 0 else {
+            return
+                "\(EmptyState(isFromPot ? words.potHas(amount(pot)) : words.nothingToGive))\(toPot)"
+        }
+        let sentence = isFromPot ? words.potHas(amount(pot)) : words.youHave(amount(own))
+        return """
+            <p>\(sentence)</p>
+            \(Form(
+                action: isFromPot ? GiftPaths.grant(community) : GiftPaths.give(community),
+                seal: visit.seal(), buttons: [SubmitButton(words.give, tone: .thanks)],
+                fields: fields))
+            \(toPot)
+            """
+    }
+
+    private func amount(_ steps: Int64) -> String { visit.words.amount(max(0, steps)) }
+
+    private var fields: [Field] {
+        let way = Field(
+            .radios([Choice("member", words.somebody), Choice("pot", words.pot)]), name: "to",
+            label: words.toWhom, value: visit.form["to"]
+        ).fault(visit.form.fault(of: "to"))
+        let rest = [
+            field(.text, "member", words.member)
+                .hint(isFromPot ? visit.words.noteTime.whomHint : words.memberHint)
+                .autofill("off"),
+            field(.text, "length", words.howMuch)
+                .hint(visit.words.exchanges.lengthNeededHint).width(.short),
+            field(.text, "message", words.message).optional(visit.words.shell.optional)
+                .atMost(300),
+        ]
+        return isFromPot ? rest : [way] + rest
+    }
+
+    private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
+        Field(kind, name: name, label: label, value: visit.form[name])
+            .fault(visit.form.fault(of: name))
+    }
+}

@@ -1,0 +1,80 @@
+import Brokerage
+import Essentials
+import Ledger
+import Operations
+import People
+import Wording
+
+extension Feature {
+    static let gifts = Feature(
+        name: "Gifts",
+        routes: [
+            .get("/give", .may(.actForSelf), Gifts.ask),
+            .post("/give", .may(.actForSelf), Gifts.give),
+            .get("/give/from-pot", .may(.noteExchanges), Gifts.ask),
+            .post("/give/from-pot", .may(.noteExchanges), Gifts.give),
+        ],
+        ways: [
+            Way(order: 70, path: "/give", access: .may(.actForSelf)) { $0.gifts.title }
+        ])
+}
+
+enum Gifts {
+    @Sendable static func ask(_ visit: Visit) async throws -> Reply {
+        visit.page(try await page(visit))
+    }
+
+    private static func page(
+        _ visit: Visit, refusal: (any Refusal)? = nil
+    ) async throws -> GiftPage {
+        let standing = try await visit.desks.gifts.standing(as: visit.acting)
+        let community = try visit.community
+        return GiftPage(
+            visit: visit, community: community, acting: try visit.acting,
+            isFromPot: visit.path == GiftPaths.grant(community), pot: standing.pot,
+            own: standing.own, refusal: refusal)
+    }
+
+    @Sendable static func give(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let community = try visit.community
+        let isFromPot = visit.path == GiftPaths.grant(community)
+        guard let gift = try await gift(&visit, isFromPot: isFromPot) else {
+            return visit.again(try await page(visit))
+        }
+        do {
+            try await visit.desks.gifts.give(gift, key: visit.key, as: visit.acting)
+        } catch let refusal as GiftRefusal {
+            return visit.again(try await page(visit, refusal: refusal))
+        } catch let refusal as PostingRefusal {
+            return visit.again(try await page(visit, refusal: refusal))
+        } catch let refusal as ExchangeRefusal {
+            return visit.again(try await page(visit, refusal: refusal))
+        }
+        return visit.done(
+            isFromPot ? visit.words.gifts.granted : visit.words.gifts.done,
+            at: isFromPot ? GiftPaths.grant(community) : HomePaths.home(community))
+    }
+
+    private static func gift(_ visit: inout Visit, isFromPot: Bool) async throws -> Gift? {
+        var form = visit.form
+        guard let own = try visit.acting.subject else { throw NotFound("person") }
+        var path = Gift.Path.intoPot(from: own)
+        if isFromPot || form["to"] == "member" {
+            let people = try await visit.people(in: "member", faults: &form)
+            if let person = people.first {
+                path =
+                    isFromPot ? .outOfPot(to: person.id) : .member(from: own, to: person.id)
+            }
+        } else if form["to"] != "pot" {
+            form.fault("to", visit.words.noteTime.chooseWay)
+        }
+        let minutes = Minutes(typed: form["length"])
+        if minutes == nil { form.fault("length", visit.words.noteTime.writeLength) }
+        visit.form = form
+        guard !form.hasFaults, let minutes else { return nil }
+        return Gift(
+            path, minutes: minutes, message: String(form["message"].prefix(300)),
+            word: .ownHand)
+    }
+}

@@ -1,0 +1,46 @@
+import Essentials
+import Operations
+import People
+import Wording
+
+/// Welcoming somebody new.
+enum JoinDoor {
+    @Sendable static func show(_ visit: Visit) async throws -> Reply {
+        visit.page(try await page(visit))
+    }
+
+    @Sendable static func join(_ visit: Visit) async throws -> Reply {
+        let desk = visit.desks.members
+        let id: Member.ID
+        do {
+            let hints = try await desk.hints(as: try visit.acting)
+            let newcomer = try CardForm.newcomer(visit.form, hints: hints)
+            id = try await desk.join(
+                newcomer, interview: interview(visit.form), key: try visit.key,
+                as: try visit.acting)
+        } catch let faults as FieldFaults {
+            return visit.again(try await page(visit.holding(faults)))
+        }
+        return visit.done(
+            visit.words.members.joined(visit.form["name"]),
+            at: MemberPaths.card(try visit.community, id))
+    }
+
+    private static func page(_ visit: Visit) async throws -> JoinPage {
+        JoinPage(
+            visit: visit, community: try visit.community,
+            hints: try await visit.desks.members.hints(as: try visit.acting))
+    }
+
+    /// The answers about oneself, where any was given.
+    private static func interview(_ form: TypedForm) -> Interview? {
+        var answers: [Baseline.Question: Int] = [:]
+        for question in Baseline.Question.allCases {
+            answers[question] = Int(form["baseline-\(question.rawValue)"])
+        }
+        guard !answers.isEmpty else { return nil }
+        return Interview(
+            way: Baseline.Way(code: form["way"]) ?? .together, answers: answers,
+            hasConsent: form["consent"] == "yes")
+    }
+}

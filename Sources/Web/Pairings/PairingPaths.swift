@@ -1,0 +1,11 @@
+import Brokerage
+import Communities
+
+/// Where pairs and their usual week are.
+enum PairingPaths {
+    static func usual(_ community: Community) -> String { "/c/\(community.name)/usual" }
+    static func list(_ community: Community) -> String { "/c/\(community.name)/pairings" }
+    static func end(_ id: Pairing.ID, _ community: Community) -> String {
+        "\(list(community))/\(id)/end"
+    }
+}

@@ -1,0 +1,121 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import Operations
+import People
+import Wording
+
+extension Feature {
+    static let pairings = Feature(
+        name: "Pairings",
+        routes: [
+            .get("/usual", .may(.noteExchanges), Pairings.usual),
+            .post("/usual", .may(.noteExchanges), Pairings.noteUsual),
+            .get("/pairings", .may(.noteExchanges), Pairings.list),
+            .post("/pairings", .may(.matchAsks), Pairings.make),
+            .post("/pairings/{pairing}/end", .may(.matchAsks), Pairings.end),
+        ],
+        ways: [
+            Way(order: 41, path: "/usual", access: .may(.noteExchanges)) { $0.pairings.usual },
+            Way(order: 55, path: "/pairings", access: .may(.noteExchanges)) { $0.pairings.list },
+        ])
+}
+
+enum Pairings {
+    @Sendable static func usual(_ visit: Visit) async throws -> Reply {
+        visit.page(try await usualPage(visit))
+    }
+
+    private static func usualPage(
+        _ visit: Visit, receipt: UsualReceipt? = nil
+    ) async throws -> UsualPage {
+        UsualPage(
+            visit: visit, community: try visit.community,
+            meetings: try await visit.desks.pairings.usual(as: visit.acting), receipt: receipt)
+    }
+
+    /// Notes every ticked pair with the length that stands beside it.
+    @Sendable static func noteUsual(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let meetings = try await visit.desks.pairings.usual(as: visit.acting)
+        var lines: [UsualLine] = []
+        for meeting in meetings {
+            let name = meeting.pairing.id.description
+            guard visit.form.all("happened").contains(name) else { continue }
+            guard let length = Minutes(typed: visit.form["length.\(name)"]) else {
+                visit.form.fault("length.\(name)", visit.words.noteTime.writeLength)
+                continue
+            }
+            let day = Day(visit.form["day.\(name)"]) ?? meeting.day
+            lines.append(UsualLine(pairing: meeting.pairing.id, day: day, minutes: length))
+        }
+        guard !visit.form.hasFaults else { return visit.again(try await usualPage(visit)) }
+        let receipt = try await visit.desks.pairings.noteUsual(
+            lines, word: .phone, reason: String(visit.form["reason"].prefix(300)),
+            key: visit.key, as: visit.acting)
+        guard receipt.refused.isEmpty else {
+            return visit.again(try await usualPage(visit, receipt: receipt))
+        }
+        let community = try visit.community
+        return visit.done(
+            visit.words.pairings.done(receipt.saved.count),
+            at: receipt.saved.isEmpty
+                ? PairingPaths.usual(community)
+                : SlipPaths.receipt(receipt.batch, community))
+    }
+
+    @Sendable static func list(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let now = visit.desks.timepiece.now()
+        visit.form["starts"] = try visit.community.zone.day(at: now).description
+        visit.form["weeks"] = "1"
+        return visit.page(try await listPage(visit))
+    }
+
+    private static func listPage(
+        _ visit: Visit, refusal: (any Refusal)? = nil
+    ) async throws -> PairingListPage {
+        PairingListPage(
+            visit: visit, community: try visit.community, acting: try visit.acting,
+            pairings: try await visit.desks.pairings.list(as: visit.acting), refusal: refusal)
+    }
+
+    @Sendable static func make(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        guard let planned = try await planned(&visit) else {
+            return visit.again(try await listPage(visit))
+        }
+        do {
+            try await visit.desks.pairings.make(planned, key: visit.key, as: visit.acting)
+            return visit.done(
+                visit.words.pairings.made, at: PairingPaths.list(try visit.community))
+        } catch let refusal as PairingRefusal {
+            return visit.again(try await listPage(visit, refusal: refusal))
+        }
+    }
+
+    private static func planned(_ visit: inout Visit) async throws -> PlannedPairing? {
+        var form = visit.form
+        let giver = try await visit.people(in: "givers", faults: &form).first
+        let receiver = try await visit.people(in: "receivers", faults: &form).first
+        let length = Minutes(typed: form["length"])
+        if length == nil { form.fault("length", visit.words.noteTime.writeLength) }
+        let starts = Day(form["starts"])
+        if starts == nil { form.fault("starts", visit.words.noteTime.writeDay) }
+        visit.form = form
+        guard !form.hasFaults, let giver, let receiver, let length, let starts else { return nil }
+        return PlannedPairing(
+            giver: giver.id, receiver: receiver.id, content: String(form["content"].prefix(200)),
+            weekday: Int(form["weekday"]).flatMap(Weekday.init(rawValue:)),
+            time: String(form["time"].prefix(20)), place: String(form["place"].prefix(100)),
+            minutes: length, everyWeeks: Int(form["weeks"]) ?? 1, starts: starts)
+    }
+
+    @Sendable static func end(_ visit: Visit) async throws -> Reply {
+        try await visit.desks.pairings.end(
+            visit.id("pairing", of: "pair"), key: visit.key, as: visit.acting)
+        return visit.done(
+            visit.words.pairings.ended, at: PairingPaths.list(try visit.community))
+    }
+}

@@ -1,0 +1,126 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import Markup
+import Wording
+
+/// All pairs of this week, ticked: untick what did not happen and press once.
+struct UsualPage: Page {
+    let visit: Visit
+    let community: Community
+    let meetings: [UsualMeeting]
+    let receipt: UsualReceipt?
+
+    private var words: PairingWords { visit.words.pairings }
+
+    var title: String { words.usual }
+    var lead: String? { words.usualLead }
+    var isWide: Bool { true }
+
+    var faults: FaultSummary? {
+        guard let receipt else {
+            return FaultSummary(title: visit.words.shell.faultsTitle, fields: open.map(length))
+        }
+        let links = receipt.refused.compactMap { refused in
+            meetings.first { $0.pairing.id == refused.line.pairing }.map {
+                (target: length($0).target, text: visit.words.say(refused.explanation))
+            }
+        }
+        return FaultSummary(
+            title: visit.words.shell.faultsTitle, links: links,
+            explanation: words.refused(receipt.refused.count))
+    }
+
+    var body: HTML {
+        if meetings.isEmpty {
+            return """
+                \(EmptyState(
+                    words.nonePlanned,
+                    next: ButtonLink(words.make, to: PairingPaths.list(community))))
+                """
+        }
+        let content: HTML = "\(table)\(reason)"
+        return """
+            \(Form(
+                action: PairingPaths.usual(community), seal: visit.freshSeal(),
+                buttons: [SubmitButton(words.noteAll)], content: content))
+            """
+    }
+
+    private var open: [UsualMeeting] {
+        meetings.filter { $0.exchange == nil && !$0.isToCome }
+    }
+
+    private var reason: Field? {
+        let says = visit.words.exchanges
+        guard
+            receipt?.refused.contains(where: { $0.code == PostingRefusal.beyondFloor.code })
+                == true
+        else { return nil }
+        return Field(.text, name: "reason", label: says.reason, value: visit.form["reason"])
+            .hint(says.reasonHint)
+    }
+
+    private var table: Table {
+        let says = visit.words.exchanges
+        return Table(
+            caption: words.usual,
+            columns: [
+                .words(says.who), .words(says.content), .words(says.day), .words(says.length),
+                .words(words.happened),
+            ],
+            rows: meetings.map(row)
+        ).captionHidden()
+    }
+
+    private func row(_ meeting: UsualMeeting) -> [HTML] {
+        let pairing = meeting.pairing
+        let who = visit.words.exchanges.helped(pairing.giverName, pairing.receiverName)
+        let name = pairing.id.description
+        let isOpen = meeting.exchange == nil && !meeting.isToCome
+        return [
+            "\(who)", "\(pairing.content)", day(meeting, isOpen: isOpen),
+            isOpen ? "\(length(meeting))" : "\(visit.words.length(pairing.minutes))",
+            isOpen ? tick(meeting, name: name, who: who) : state(meeting),
+        ]
+    }
+
+    private func day(_ meeting: UsualMeeting, isOpen: Bool) -> HTML {
+        let hidden: HTML? =
+            isOpen
+            ? """
+            <input type="hidden" name="day.\(meeting.pairing.id.description)" \
+            value="\(meeting.day.description)">
+            """ : nil
+        return "\(visit.words.longDay(meeting.day))\(hidden)"
+    }
+
+    private func length(_ meeting: UsualMeeting) -> Field {
+        let name = "length.\(meeting.pairing.id)"
+        let typed = visit.form[name]
+        let (hours, minutes) = meeting.pairing.minutes.parts
+        return Field(
+            .text, name: name,
+            label: "\(visit.words.exchanges.length) \(meeting.pairing.giverName)",
+            value: typed.isEmpty ? "\(hours)h\(minutes < 10 ? "0" : "")\(minutes)" : typed
+        ).labelHidden().width(.short).autofill("off").fault(visit.form.fault(of: name))
+    }
+
+    private func tick(_ meeting: UsualMeeting, name: String, who: String) -> HTML {
+        let id = "happened-\(name)"
+        let isTicked =
+            visit.form.has("key")
+            ? visit.form.all("happened").contains(name) : meeting.isTicked
+        return """
+            <span class="pick"><input type="checkbox" id="\(id)" name="happened" \
+            value="\(name)"\(flag: "checked", isTicked)>\
+            <label for="\(id)">\(words.happened)<span class="unseen"> \(who)</span></label></span>
+            """
+    }
+
+    private func state(_ meeting: UsualMeeting) -> HTML {
+        guard let exchange = meeting.exchange else { return "\(words.toCome)" }
+        return "<a\(href: ExchangePaths.show(exchange, community))>\(words.noted)</a>"
+    }
+}

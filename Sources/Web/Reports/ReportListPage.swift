@@ -1,0 +1,55 @@
+import Communities
+import Essentials
+import Markup
+import Operations
+import Wording
+
+/// Choosing the days of a report.
+struct ReportListPage: Page {
+    let visit: Visit
+    let community: Community
+
+    private var words: ReportWords { visit.words.reports }
+
+    var title: String { words.title }
+    var lead: String? { words.lead }
+    var faults: FaultSummary? {
+        FaultSummary(title: visit.words.shell.faultsTitle, fields: fields)
+    }
+
+    var body: HTML {
+        """
+        <ul>\(usual, as: { "<li><a\(href: $0.address)>\($0.name)</a></li>\n" })</ul>
+        <form class="form" method="get" action="\(ReportPaths.list(community))" novalidate>
+        \(fields)
+        <div class="buttons">\(SubmitButton(words.show))</div>
+        </form>
+        """
+    }
+
+    private var fields: [Field] {
+        [
+            Field(.day, name: "first", label: words.first, value: visit.query["first"])
+                .fault(visit.form.fault(of: "first")).width(.short),
+            Field(.day, name: "last", label: words.last, value: visit.query["last"])
+                .fault(visit.form.fault(of: "last")).width(.short),
+        ]
+    }
+
+    private var usual: [(name: String, address: String)] {
+        let today = community.zone.day(at: visit.desks.timepiece.now())
+        let lastMonth = Period(monthOf: today.firstOfMonth.adding(days: -1))
+        let years = [today.year, today.year - 1].map { year in
+            Day(year: year, month: 1, day: 1).flatMap { first in
+                Day(year: year, month: 12, day: 31).flatMap { Period(from: first, through: $0) }
+            }
+        }
+        let periods: [(String, Period?)] = [
+            (words.thisMonth, Period(monthOf: today)), (words.lastMonth, lastMonth),
+            (words.thisYear, years[0]), (words.lastYear, years[1]),
+        ]
+        return periods.compactMap { name, period in
+            period.map { (name, ReportPaths.show($0, community)) }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Communities
+import Essentials
+import Markup
+import People
+import Wording
+
+/// What keeps one person safe, and whom they are kept apart from.
+struct SafeguardPage: Page {
+    let visit: Visit
+    let community: Community
+    let card: MemberCard
+
+    private var words: SafeguardWords { visit.words.safeguards }
+    private var form: TypedForm { visit.form }
+    private var address: String { SafeguardPaths.show(community, card.member.id) }
+
+    var title: String { words.title }
+    var lead: String? { card.member.name }
+    var crumbs: [NavLink] {
+        [NavLink(card.member.name, to: MemberPaths.card(community, card.member.id))]
+    }
+    var faults: FaultSummary? {
+        FaultSummary(title: visit.words.shell.faultsTitle, fields: apartFields + checkFields)
+    }
+
+    var body: HTML {
+        """
+        \(Form(
+            action: address, seal: visit.freshSeal(),
+            buttons: [SubmitButton(visit.words.members.keep)], fields: fields))
+        \(Card(words.keepApartTitle, content: "\(apart)\(apartForm)"))
+        \(Card(words.checksTitle, content: "<p>\(words.noDocument)</p>\(checks)\(checkForm)"))
+        """
+    }
+
+    private var fields: [Field] {
+        [
+            Field(
+                .ticks([Choice("yes", words.notAlone)]), name: "not-alone", label: words.alone,
+                values: form.all("not-alone")),
+            Field(
+                .text, name: "check-needed", label: words.checkNeeded, value: form["check-needed"]
+            )
+            .hint(words.checkNeededHint),
+            Field(.lines(3), name: "words", label: words.why, value: form["words"]),
+        ]
+    }
+
+    private var apartFields: [Field] {
+        [
+            field(.number, "number", words.otherNumber).width(.tiny),
+            field(.lines(2), "reason", words.reason),
+        ]
+    }
+
+    private var apartForm: Form {
+        Form(
+            action: "\(address)/apart", seal: visit.freshSeal(),
+            buttons: [SubmitButton(words.keepApart, tone: .plain)], fields: apartFields)
+    }
+
+    private var apart: HTML {
+        "<ul>\(card.safety?.apart ?? [], as: apart)</ul>"
+    }
+
+    private func apart(_ kept: MemberCard.Apart) -> HTML {
+        """
+        <li>\(words.apart(kept.name, kept.reason)) \(OneTap(
+            action: "\(address)/apart/\(kept.member)/end", seal: visit.freshSeal(),
+            button: SubmitButton(words.letMeet, tone: .plain, about: kept.name)))</li>
+        """
+    }
+
+    private var checkFields: [Field] {
+        [
+            field(.text, "kind", words.checkKind), field(.day, "seen", words.seen).width(.short),
+            field(.day, "review", words.review).width(.short),
+        ]
+    }
+
+    private var checkForm: Form {
+        Form(
+            action: "\(address)/checks", seal: visit.freshSeal(),
+            buttons: [SubmitButton(words.addCheck, tone: .plain)], fields: checkFields)
+    }
+
+    private var checks: HTML { "<ul>\(card.safety?.checks ?? [], as: check)</ul>" }
+
+    private func check(_ check: SeenCheck) -> HTML {
+        """
+        <li>\(words.check(check)) \(OneTap(
+            action: "\(address)/checks/\(check.id)/remove", seal: visit.freshSeal(),
+            button: SubmitButton(words.removeCheck, tone: .plain, about: check.kind)))</li>
+        """
+    }
+
+    private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
+        Field(kind, name: name, label: label, value: form[name])
+            .fault(form.fault(of: name).map(visit.words.say))
+    }
+}

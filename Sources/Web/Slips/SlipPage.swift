@@ -1,0 +1,114 @@
+import Brokerage
+import Communities
+import Essentials
+import Markup
+import People
+import Wording
+
+/// A sheet of paper slips as one grid, typed with the keyboard alone.
+struct SlipPage: Page {
+    let visit: Visit
+    let community: Community
+    let people: [Member]
+    /// What stands in the grid: parked lines, or the first empty one.
+    let lines: [ParkedLine]
+    /// What was just saved; nil on a fresh sheet.
+    let receipt: SlipReceipt?
+
+    private var words: SlipWords { visit.words.slips }
+
+    var title: String { words.title }
+    var lead: String? { words.lead }
+    var isWide: Bool { true }
+
+    var faults: FaultSummary? {
+        guard let receipt else { return nil }
+        let nothing = receipt.saved.isEmpty && receipt.parked.isEmpty ? words.nothing : nil
+        let parked = receipt.parked.isEmpty ? nil : words.parked(receipt.parked.count)
+        return FaultSummary(
+            title: visit.words.shell.faultsTitle, links: grid.faultLinks,
+            explanation: parked ?? nothing)
+    }
+
+    var body: HTML {
+        let names: HTML = """
+            <datalist id="slip-people">\(people, as: option)</datalist>
+            """
+        let content: HTML = "\(names)\(sheetField)\(grid)\(reason)"
+        return """
+            \(saved)
+            \(Form(
+                action: SlipPaths.sheet(community), seal: visit.freshSeal(),
+                buttons: [SubmitButton(isParked ? words.saveParked : words.save)],
+                content: content))
+            """
+    }
+
+    private var isParked: Bool { receipt?.parked.isEmpty == false }
+
+    private func option(_ member: Member) -> HTML {
+        "<option value=\"\(member.number) \(member.name)\">"
+    }
+
+    private var sheetField: Field {
+        Field(.text, name: "sheet", label: words.sheet, value: visit.form["sheet"])
+            .hint(words.sheetHint).width(.short).optional(visit.words.shell.optional)
+            .autofill("off")
+    }
+
+    private var reason: Field? {
+        guard lines.contains(where: \.needsReason) else { return nil }
+        return Field(.text, name: "reason", label: words.reason, value: visit.form["reason"])
+            .hint(words.reasonHint)
+    }
+
+    private var saved: HTML? {
+        guard let receipt, !receipt.saved.isEmpty else { return nil }
+        let content: HTML = """
+            <p>\(words.saved(receipt.saved.count)) \
+            <a\(href: SlipPaths.receipt(receipt.batch, community))>\(words.seeReceipt)</a></p>
+            """
+        return "\(Notice(tone: .action, content: content))"
+    }
+
+    private var grid: EntryGrid {
+        let rows = lines.map { parked in
+            let line = parked.line
+            return EntryGrid.Row(
+                values: [
+                    "giver": line.giver, "receiver": line.receiver, "length": line.length,
+                    "day": line.day, "content": line.content,
+                ],
+                faults: Dictionary(
+                    parked.faults.map { ($0.field, words(for: $0)) },
+                    uniquingKeysWith: { first, _ in first }))
+        }
+        let empty = Array(repeating: EntryGrid.Row(), count: isParked ? 0 : Slips.emptyRows)
+        let total = lines.compactMap { Minutes(typed: $0.line.length) }.reduce(.zero, +)
+        return EntryGrid(
+            caption: words.grid,
+            columns: [
+                .init("giver", words.giver, suggestions: "slip-people"),
+                .init("receiver", words.receiver, suggestions: "slip-people"),
+                .init("length", words.length, isSummed: true),
+                .init("day", words.day, .day),
+                .init("content", words.content),
+            ],
+            rows: rows + empty, total: words.total, sum: total.clock
+        ) { [words] in words.line($0) }
+    }
+
+    private func words(for fault: SlipFault) -> String {
+        let explanation = visit.words.say(fault.explanation)
+        return fault.people.isEmpty
+            ? explanation : "\(explanation) \(fault.people.joined(separator: ", "))"
+    }
+}
+
+extension Minutes {
+    /// "3:25", as the running total shows it.
+    fileprivate var clock: String {
+        let (hours, minutes) = parts
+        return "\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    }
+}

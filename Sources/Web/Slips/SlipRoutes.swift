@@ -1,0 +1,78 @@
+import Brokerage
+import Communities
+import Essentials
+import Ledger
+import Operations
+import People
+import Wording
+
+extension Feature {
+    static let slips = Feature(
+        name: "Slips",
+        routes: [
+            .get("/slips", .may(.noteExchanges), Slips.write),
+            .post("/slips", .may(.noteExchanges), Slips.note),
+            .get("/slips/{batch}", .may(.noteExchanges), Slips.receipt),
+        ],
+        ways: [
+            Way(order: 40, path: "/slips", access: .may(.noteExchanges)) { $0.slips.title }
+        ])
+}
+
+enum Slips {
+    /// Rows that stand empty below what was typed, for whoever has no scripts.
+    static let emptyRows = 8
+
+    @Sendable static func write(_ visit: Visit) async throws -> Reply {
+        let today = try visit.community.zone.day(at: visit.desks.timepiece.now())
+        var first = SlipLine()
+        first.day = today.description
+        return visit.page(
+            SlipPage(
+                visit: visit, community: try visit.community,
+                people: try await visit.desks.exchanges.people(as: visit.acting),
+                lines: [ParkedLine(line: first, faults: [])], receipt: nil))
+    }
+
+    /// Saves what can be read; parked lines come back in a form of their own, with a fresh key.
+    @Sendable static func note(_ visit: Visit) async throws -> Reply {
+        let sheet = SlipSheet(
+            lines: lines(in: visit.form), number: String(visit.form["sheet"].prefix(40)),
+            reason: String(visit.form["reason"].prefix(300)))
+        let receipt = try await visit.desks.slips.note(
+            sheet, key: visit.key, as: visit.acting)
+        let community = try visit.community
+        if receipt.parked.isEmpty, !receipt.saved.isEmpty {
+            return visit.done(
+                visit.words.slips.saved(receipt.saved.count),
+                at: SlipPaths.receipt(receipt.batch, community))
+        }
+        return visit.again(
+            SlipPage(
+                visit: visit, community: community,
+                people: try await visit.desks.exchanges.people(as: visit.acting),
+                lines: receipt.parked, receipt: receipt))
+    }
+
+    @Sendable static func receipt(_ visit: Visit) async throws -> Reply {
+        let exchanges = try await visit.desks.slips.receipt(
+            visit.id("batch", of: "receipt"), as: visit.acting)
+        return visit.page(
+            ReceiptPage(visit: visit, community: try visit.community, exchanges: exchanges))
+    }
+
+    /// The rows as typed, however many the form grew to.
+    private static func lines(in form: TypedForm) -> [SlipLine] {
+        let numbers = form.names.compactMap { name in
+            name.hasPrefix("giver.") ? Int(name.dropFirst("giver.".count)) : nil
+        }.sorted().prefix(SlipDesk.linesMax)
+        return numbers.map { row in
+            func typed(_ column: String) -> String {
+                String(form["\(column).\(row)"].prefix(200))
+            }
+            return SlipLine(
+                giver: typed("giver"), receiver: typed("receiver"), length: typed("length"),
+                day: typed("day"), content: typed("content"))
+        }
+    }
+}

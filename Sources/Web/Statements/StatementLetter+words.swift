@@ -1,0 +1,51 @@
+import Brokerage
+import Communities
+import Essentials
+import Operations
+import People
+import Wording
+
+extension StatementLetter {
+    /// A statement in the words of one language, ready for the press.
+    init(
+        _ statement: AccountStatement, community: Community, words: Words, isLargePrint: Bool
+    ) {
+        let said = words.statements
+        let member = statement.member
+        let name = member.fullName.isEmpty ? member.name : member.fullName
+        let sentences = [
+            statement.helped.isEmpty ? nil : said.youHelped(statement.helped),
+            statement.helpedBy.isEmpty ? nil : said.helpedYou(statement.helpedBy),
+            statement.lines.isEmpty ? said.nothing : nil,
+        ].compactMap { $0 }
+        let rows = statement.lines.map { line in
+            let changed = line.changedOn.map { " (\(said.changed($0)))" } ?? ""
+            return [
+                words.shortDay(line.day),
+                said.line(line) + (line.isTakenBack ? " (\(said.takenBack))" : changed),
+                line.gave > .zero ? words.length(line.gave) : "",
+                line.received > .zero ? words.length(line.received) : "",
+            ]
+        }
+        let face = community.face
+        let footer = [
+            face.person.isEmpty ? "" : words.shell.ring(face.person), face.telephone,
+            face.openingHours.isEmpty ? "" : words.shell.open(face.openingHours),
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+        self.init(
+            title: said.own, address: [name, member.area].filter { !$0.isEmpty },
+            greeting: said.dear(member.firstName) + " " + said.lead(statement.today),
+            figure: words.amount(statement.balance),
+            figureCaption: words.memberHome.balanceCaption(statement.balance),
+            sentences: sentences, columns: [said.day, said.what, said.gave, said.got],
+            rows: rows, closing: [said.letterThanks],
+            strip: Strip(
+                title: said.stripTitle, could: said.could, wouldLike: said.wouldLike,
+                code: said.code(
+                    LetterCode(number: member.number, community: community.id).description)),
+            header: community.title, footer: footer, pageNumber: said.pageNumber,
+            ledgerHead: words.shell.ledgerHead(statement.head), language: words.language,
+            isRightToLeft: ["ar", "he", "fa", "ur"].contains(String(words.language.prefix(2))),
+            isLargePrint: isLargePrint)
+    }
+}

@@ -1,0 +1,92 @@
+import Brokerage
+import Communities
+import Essentials
+import Markup
+import People
+import Wording
+
+/// What one person gave and was given, line by line.
+struct StatementPage: Page {
+    let visit: Visit
+    let community: Community
+    let acting: Acting
+    let statement: AccountStatement
+
+    private var words: StatementWords { visit.words.statements }
+    private var isOwn: Bool { statement.member.id == acting.subject }
+
+    var title: String {
+        isOwn ? words.own : words.of(statement.member.name)
+    }
+    var lead: String? { words.lead(statement.today) }
+    var isWide: Bool { true }
+
+    var body: HTML {
+        let links = [
+            ButtonLink(
+                words.letter, to: StatementPaths.letter(statement.member.id, community)),
+            ButtonLink(
+                words.largeLetter,
+                to: StatementPaths.largeLetter(statement.member.id, community)),
+        ]
+        let older = statement.older.map {
+            NavLink(
+                words.older,
+                to: StatementPaths.show(statement.member.id, before: $0, community))
+        }
+        return """
+            <p class="lead">\(visit.words.memberHome.balance(statement.balance))</p>
+            \(Amounts(
+                given: .init(
+                    words.given, Int(statement.gave.count), visit.words.length(statement.gave)),
+                received: .init(
+                    words.received, Int(statement.received.count),
+                    visit.words.length(statement.received))))
+            \(SummaryList([
+                SummaryList.Line(words.credited, "\(visit.words.amount(statement.credited))"),
+                SummaryList.Line(words.passedOn, "\(visit.words.amount(statement.passedOn))"),
+            ]))
+            <div class="buttons">\(links)\(PrintButton(words.print))</div>
+            \(statement.lines.isEmpty ? "\(EmptyState(words.nothing))" : "\(table)")
+            \(Pagination(name: words.more, older: older))
+            <p class="hint">\(visit.words.shell.ledgerHead(String(statement.head.prefix(16))))</p>
+            """
+    }
+
+    private var table: Table {
+        Table(
+            caption: words.lines,
+            columns: [
+                .words(words.day), .words(words.what), .number(words.gave), .number(words.got),
+                .number(words.standsAt),
+            ],
+            rows: statement.lines.map(row))
+    }
+
+    private func row(_ line: StatementLine) -> [HTML] {
+        let sentence = words.line(line)
+        let what: HTML =
+            line.exchange.map {
+                "<a\(href: ExchangePaths.show($0, community))>\(sentence)</a>"
+            } ?? "\(sentence)"
+        let changed = line.changedOn.map { Tag(words.changed($0)) }
+        let taken = line.isTakenBack ? Tag(words.takenBack) : nil
+        let thanks = line.thanks.map { Tag($0, tone: .thanks) }
+        return [
+            "\(visit.words.shortDay(line.day))",
+            "\(what)\(taken ?? changed)\(thanks)\(correction(line))",
+            "\(line.gave > .zero ? visit.words.length(line.gave) : nil)",
+            "\(line.received > .zero ? visit.words.length(line.received) : nil)",
+            "\(words.standing(line.balance))",
+        ]
+    }
+
+    private func correction(_ line: StatementLine) -> HTML? {
+        guard let exchange = line.exchange, acting.may(.noteExchanges), !isOwn, !line.isTakenBack
+        else { return nil }
+        return """
+             <a\(href: ExchangePaths.act("put-right", exchange, community))>\(words.putRight)\
+            <span class="unseen"> \(words.line(line))</span></a>
+            """
+    }
+}

@@ -1,0 +1,11 @@
+import Brokerage
+import Communities
+
+/// Where the tray is.
+enum TrayPaths {
+    static func show(_ community: Community) -> String { "/c/\(community.name)/tray" }
+    static func settle(_ id: Exchange.ID, _ community: Community) -> String {
+        "\(show(community))/\(id)"
+    }
+    static func codes(_ community: Community) -> String { "\(show(community))/codes" }
+}

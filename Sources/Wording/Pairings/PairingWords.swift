@@ -1,0 +1,45 @@
+import Essentials
+
+/// What the pages about pairs and their usual week say.
+public struct PairingWords: Sendable {
+    let words: Words
+
+    public var usual: String { words.say("As usual this week") }
+    public var usualLead: String {
+        words.say("Untick what did not happen, change a length, then press once.")
+    }
+    public var noteAll: String { words.say("Note all ticked") }
+    public var noted: String { words.say("noted already") }
+    public var toCome: String { words.say("still to come") }
+    public var nonePlanned: String { words.say("No pair meets this week.") }
+    public func done(_ count: Int) -> String {
+        words.count(count, one: "{n} meeting is noted.", other: "{n} meetings are noted.")
+    }
+    public func refused(_ count: Int) -> String {
+        words.count(
+            count, one: "{n} meeting needs another look.",
+            other: "{n} meetings need another look.")
+    }
+    public var happened: String { words.say("It happened") }
+    public var list: String { words.say("Pairs") }
+    public var listLead: String { words.say("People who help each other again and again.") }
+    public var make: String { words.say("Make a pair") }
+    public var made: String { words.say("The pair is made.") }
+    public var end: String { words.say("End this pair") }
+    public var ended: String { words.say("The pair has ended. What was noted stays.") }
+    public var none: String { words.say("There are no pairs yet.") }
+    public var weekday: String { words.say("Day of the week") }
+    public var anyDay: String { words.say("A different day each week") }
+    public var time: String { words.say("Time") }
+    public var place: String { words.say("Place") }
+    public var everyWeeks: String { words.say("How many weeks apart") }
+    public var everyWeeksHint: String { words.say("1 is each week, 2 is each other week.") }
+    public var starts: String { words.say("First week") }
+    public func apart(_ weeks: Int) -> String {
+        words.count(weeks, one: "each week", other: "each {n} weeks")
+    }
+}
+
+extension Words {
+    public var pairings: PairingWords { PairingWords(words: self) }
+}

@@ -1,0 +1,115 @@
+import Essentials
+import Evaluation
+import Ledger
+import Testing
+
+private let first = Day(number: 20_454)
+
+private func period() throws -> Period {
+    try #require(Period(from: first, through: first.adding(days: 58)))
+}
+
+private func piece(
+    _ record: Int64, _ person: UInt64, _ direction: Contribution.Direction, _ minutes: Int64,
+    day: Day = first, area: String = "Riverside", isUndone: Bool = false, tags: [String] = []
+) -> CountedTime {
+    CountedTime(
+        record: record, holder: HolderID(high: 0, low: person), area: area, direction: direction,
+        minutes: Minutes(minutes), day: day, isUndone: isUndone, tags: tags)
+}
+
+@Suite struct `Report tally` {
+    @Test func `counts people once, times once, and minutes each way`() throws {
+        var tally = ReportTally(try period())
+        for record in Int64(1)...6 {
+            tally.add(piece(record, UInt64(record), .gave, 60))
+            tally.add(piece(record, 99, .received, 60))
+        }
+        let report = tally.report(newcomers: 7, credited: 360, position: 6, smallest: 5)
+        #expect(report.activePeople == 7)
+        #expect(report.exchanges == 6)
+        #expect(report.minutesGiven == Minutes(360))
+        #expect(report.minutesReceived == Minutes(360))
+        #expect(report.months.map(\.name) == ["2026-01", "2026-02"])
+    }
+
+    @Test func `leaves out what was taken back, and the person with it`() throws {
+        var tally = ReportTally(try period())
+        tally.add(piece(1, 1, .gave, 60))
+        tally.add(piece(2, 2, .gave, 60, isUndone: true))
+        tally.add(piece(3, 2, .gave, -60, isUndone: true))
+        let report = tally.report(newcomers: 0, credited: 60, position: 3, smallest: 1)
+        #expect(report.activePeople == 1)
+        #expect(report.exchanges == 1)
+        #expect(report.minutesGiven == Minutes(60))
+    }
+
+    @Test func `leaves out days outside the period`() throws {
+        var tally = ReportTally(try period())
+        tally.add(piece(1, 1, .gave, 60, day: first.adding(days: -1)))
+        tally.add(piece(2, 1, .gave, 60, day: first.adding(days: 59)))
+        #expect(
+            tally.report(newcomers: 0, credited: 0, position: 2, smallest: 1).activePeople == 0)
+    }
+
+    @Test func `hides every figure when too few people stand behind it`() throws {
+        var tally = ReportTally(try period())
+        tally.add(piece(1, 1, .gave, 60))
+        tally.add(piece(1, 2, .received, 60))
+        let report = tally.report(newcomers: 1, credited: 60, position: 1, smallest: 5)
+        #expect(report.activePeople == nil)
+        #expect(report.exchanges == nil)
+        #expect(report.minutesGiven == nil)
+        #expect(report.credited == nil)
+        #expect(report.newcomers == nil)
+        #expect(report.areas.allSatisfy { $0.people == nil && $0.minutes == nil })
+    }
+
+    @Test func `hides a second area so that the small one cannot be worked out`() throws {
+        var tally = ReportTally(try period())
+        for person in UInt64(1)...3 { tally.add(piece(1, person, .gave, 10, area: "Hilltop")) }
+        for person in UInt64(11)...16 { tally.add(piece(2, person, .gave, 10, area: "Market")) }
+        for person in UInt64(21)...40 { tally.add(piece(3, person, .gave, 10, area: "River")) }
+        let report = tally.report(newcomers: 0, credited: 0, position: 3, smallest: 5)
+        #expect(report.areas.map(\.name) == ["Hilltop", "Market", "River"])
+        #expect(report.areas.map(\.people) == [nil, nil, 20])
+    }
+
+    @Test(arguments: [
+        ([], Int?.none), ([4], nil), ([1, 2, 3, 10, 50], 3), ([1, 2, 4, 8, 9, 9], 6),
+    ])
+    func `gives the middle of the waits when there are enough of them`(
+        waits: [Int], median: Int?
+    ) throws {
+        var tally = ReportTally(try period())
+        for wait in waits { tally.add(CountedAsk(end: .met, waitHours: wait)) }
+        let report = tally.report(newcomers: 0, credited: 0, position: 0, smallest: 5)
+        #expect(report.asks.medianWaitHours == median)
+    }
+
+    @Test func `keeps unmet asks from being worked out`() throws {
+        var tally = ReportTally(try period())
+        for _ in 0..<20 { tally.add(CountedAsk(end: .met, waitHours: 5)) }
+        for _ in 0..<2 { tally.add(CountedAsk(end: .unmet, waitHours: nil)) }
+        let asks = tally.report(newcomers: 0, credited: 0, position: 0, smallest: 5).asks
+        #expect(asks.made == 22)
+        #expect(asks.unmet == nil)
+        #expect(asks.met == nil)
+    }
+
+    @Test func `says what changed since the version before`() throws {
+        var tally = ReportTally(try period())
+        for person in UInt64(1)...5 { tally.add(piece(Int64(person), person, .gave, 60)) }
+        let before = tally.report(newcomers: 0, credited: 300, position: 5, smallest: 5)
+        tally.add(piece(6, 6, .gave, 30))
+        let after = tally.report(newcomers: 0, credited: 330, position: 6, smallest: 5)
+        #expect(
+            after.changes(since: before) == [
+                ReportChange(figure: .activePeople, before: 5, after: 6),
+                ReportChange(figure: .exchanges, before: 5, after: 6),
+                ReportChange(figure: .minutesGiven, before: 300, after: 330),
+                ReportChange(figure: .credited, before: 300, after: 330),
+            ])
+        #expect(after.changes(since: after).isEmpty)
+    }
+}

@@ -1,0 +1,53 @@
+import Essentials
+import Evaluation
+import Testing
+
+@Suite struct `Suppression of small counts` {
+    @Test(arguments: [
+        (0, Int?.some(0)), (1, nil), (4, nil), (5, 5), (50, 50),
+    ])
+    func `hides counts from one to four`(count: Int, shown: Int?) {
+        #expect(Suppression(smallest: 5).shown(count) == shown)
+    }
+
+    @Test(arguments: [
+        ([20, 30], [false, false]), ([3, 30, 20], [true, false, true]),
+        ([3, 2, 20], [true, true, false]), ([1, 2, 20], [true, true, true]),
+        ([3, 0, 30], [true, false, true]), ([0, 0, 0], [false, false, false]),
+        ([4, 4, 4], [true, true, true]), ([1, 1, 9, 8], [true, true, false, true]),
+    ])
+    func `hides a second count so that the first cannot be worked out`(
+        parts: [Int], hidden: [Bool]
+    ) {
+        #expect(Suppression(smallest: 5).hidden(parts) == hidden)
+    }
+
+    @Test func `hides the total when one small count stands alone`() {
+        let shown = Suppression(smallest: 5).shown([3, 0, 0])
+        #expect(shown.parts == [nil, 0, 0])
+        #expect(shown.total == nil)
+    }
+
+    @Test func `hides nothing when the scheme asks for nothing`() {
+        #expect(Suppression(smallest: 1).shown([1, 2]).parts == [1, 2])
+        #expect(Suppression(smallest: 0).shown([1, 2]).total == 3)
+    }
+
+    @Test func `never lets a small count be worked out from a total`() {
+        var random = SeededRandom(seed: 20_260_310)
+        for _ in 0..<2_000 {
+            let rule = Suppression(smallest: 2 + random.below(9))
+            let parts = (0..<(1 + random.below(7))).map { _ in random.below(14) }
+            let shown = rule.shown(parts)
+            for (part, seen) in zip(parts, shown.parts) {
+                #expect(seen == nil || seen == part)
+                if rule.isSmall(part) { #expect(seen == nil) }
+            }
+            guard let total = shown.total else { continue }
+            let hidden = zip(parts, shown.parts).filter { $0.1 == nil }.map(\.0)
+            let left = total - shown.parts.compactMap { $0 }.reduce(0, +)
+            #expect(left == hidden.reduce(0, +))
+            #expect(hidden.isEmpty || hidden.count >= 2 && left >= rule.smallest)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Brokerage
+import DoorKit
+import Essentials
+import Ledger
+import Operations
+import People
+import Testing
+
+@Suite struct SlipDeskNoting {
+    func sheet(_ lines: [SlipLine], reason: String = "") -> SlipSheet {
+        SlipSheet(lines: lines, number: "17", reason: reason)
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `saves what can be read, parks the rest and stops nothing`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let receipt = try await town.desks.slips.note(
+                sheet([
+                    SlipLine(
+                        giver: "2", receiver: "lily", length: "1.5", day: "2026-03-09",
+                        content: "Shopping"),
+                    SlipLine(giver: "nobody", receiver: "4", length: "1"),
+                    SlipLine(giver: "Jad Ok", receiver: "tom", length: "often"),
+                    SlipLine(giver: "amir", receiver: "margaret poole", length: "90"),
+                    SlipLine(giver: "2", receiver: "2", length: "1"),
+                    SlipLine(giver: "2", receiver: "4", length: "1", day: "2026-03-11"),
+                ]), key: town.key(), as: town.acting())
+            #expect(receipt.saved.count == 2)
+            #expect(
+                receipt.parked.map { $0.faults.map(\.field) } == [
+                    ["giver"], ["length"], ["giver"], ["day"],
+                ])
+            #expect(try await town.balance(of: town.jade) == 90)
+            #expect(try await town.balance(of: town.amir) == 90)
+            let saved = try await town.desks.slips.receipt(receipt.batch, as: town.acting())
+            #expect(saved.map(\.sheet) == ["17", "17"])
+            #expect(saved.map(\.day?.description) == ["2026-03-09", "2026-03-09"])
+            #expect(saved.map(\.word) == [.paper, .paper])
+            #expect(try await town.verified())
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `never posts twice for one key, even at once`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let key = town.key()
+            let lines = [SlipLine(giver: "2", receiver: "4", length: "1", day: "2026-03-09")]
+            let sheet = sheet(lines)
+            let refused = await town.race { _ in
+                _ = try await town.desks.slips.note(sheet, key: key, as: town.acting())
+            }
+            #expect(refused == 0)
+            #expect(try await town.balance(of: town.jade) == 60)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `guesses what it was for from the last time`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let line = SlipLine(
+                giver: "2", receiver: "4", length: "1", day: "2026-03-09", content: "A walk")
+            var again = line
+            again.content = ""
+            let receipt = try await town.desks.slips.note(
+                sheet([line, again]), key: town.key(), as: town.acting())
+            let saved = try await town.desks.slips.receipt(receipt.batch, as: town.acting())
+            #expect(saved.map(\.content) == ["A walk", "A walk"])
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `parks a line past the floor until there is a reason`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let lines = [SlipLine(giver: "2", receiver: "4", length: "21h", day: "2026-03-09")]
+            let receipt = try await town.desks.slips.note(
+                sheet(lines), key: town.key(), as: town.acting())
+            #expect(receipt.parked.map(\.needsReason) == [true])
+            #expect(try await town.balance(of: town.lily) == 0)
+            let second = try await town.desks.slips.note(
+                sheet(lines, reason: "After her fall"), key: town.key(), as: town.acting())
+            #expect(second.parked.isEmpty)
+            #expect(try await town.balance(of: town.lily) == -21 * 60)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `puts a coordinator's own line into the tray`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let receipt = try await town.desks.slips.note(
+                sheet([SlipLine(giver: "1", receiver: "4", length: "1", day: "2026-03-09")]),
+                key: town.key(), as: town.acting())
+            #expect(receipt.saved.count == 1)
+            #expect(try await town.balance(of: town.sue) == 0)
+            let cases = try await town.desks.tray.cases(as: town.acting())
+            #expect(cases.map(\.exchange.id) == receipt.saved)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `names the people who may be meant`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let receipt = try await town.desks.slips.note(
+                sheet([
+                    SlipLine(giver: "Lilly Marsch", receiver: "2", length: "1", day: "2026-03-09")
+                ]),
+                key: town.key(), as: town.acting())
+            #expect(receipt.parked.first?.faults.first?.people == ["Lily Marsh (4)"])
+        }
+    }
+}

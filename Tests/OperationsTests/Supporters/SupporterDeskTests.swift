@@ -1,0 +1,132 @@
+import DoorKit
+import Essentials
+import Operations
+import People
+import Storage
+import Testing
+
+@Suite(.serialized) struct `Supporter desk` {
+    private func session(of resident: Resident, in town: SmallTown) async throws -> SessionToken {
+        try await town.desks.signIn.open(resident.login, device: "A test")
+    }
+
+    private func acting(_ token: SessionToken, in town: SmallTown) async throws -> Acting? {
+        try await town.desks.signIn.resolve(token, in: town.community.id)?.acting
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `lets a session act for somebody until the permission is taken back`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.supporters
+            let permission = try await desk.allow(
+                SupportAllowed(supporter: town.tom.id, word: .phone, said: "Yes please"),
+                for: town.lily.id, key: town.key(), as: town.acting())
+            let token = try await session(of: town.tom, in: town)
+            try await desk.act(for: town.lily.id, token: token, as: town.acting(for: town.tom))
+            let acting = try await acting(token, in: town)
+            #expect(acting?.member == town.tom.id)
+            #expect(acting?.onBehalfOf == town.lily.id)
+            #expect(acting?.subject == town.lily.id)
+            #expect(acting?.hat == .member)
+            try await desk.revoke(permission, key: town.key(), as: town.acting(for: town.lily))
+            let after = try await self.acting(token, in: town)
+            #expect(after?.onBehalfOf == nil)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `keeps every act under both names`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            _ = try await town.desks.supporters.allow(
+                SupportAllowed(supporter: town.tom.id), for: town.lily.id, key: town.key(),
+                as: town.acting())
+            let token = try await session(of: town.tom, in: town)
+            try await town.desks.supporters.act(
+                for: town.lily.id, token: token, as: town.acting(for: town.tom))
+            let tom = try #require(try await acting(token, in: town))
+            var change = CardChange(of: town.lily.member, detail: CardDetail())
+            change.detail.bestHours = "Mornings"
+            try await town.desks.members.changeOwn(to: change, key: town.key(), as: tom)
+            let (community, lily) = (town.community.id, town.lily.id)
+            let act = try await town.store.read {
+                try $0.acts(about: lily, limit: 1, in: community).first
+            }
+            #expect(act?.verb == "member.change-own")
+            #expect(act?.member == town.tom.id)
+            #expect(act?.onBehalfOf == town.lily.id)
+            let card = try await town.desks.members.card(lily, as: town.acting())
+            #expect(card.detail.bestHours == "Mornings")
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `ends on the day after its last one`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            _ = try await town.desks.supporters.allow(
+                SupportAllowed(supporter: town.tom.id, ends: town.today.adding(days: 1)),
+                for: town.lily.id, key: town.key(), as: town.acting())
+            let token = try await session(of: town.tom, in: town)
+            try await town.desks.supporters.act(
+                for: town.lily.id, token: token, as: town.acting(for: town.tom))
+            town.clock.advance(days: 1)
+            #expect(try await acting(token, in: town)?.onBehalfOf == town.lily.id)
+            town.clock.advance(days: 1)
+            #expect(try await acting(token, in: town)?.onBehalfOf == nil)
+        }
+    }
+
+    @Test func `gives nobody a permission of their own making`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.supporters
+            let token = try await session(of: town.tom, in: town)
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.act(
+                    for: town.lily.id, token: token, as: town.acting(for: town.tom))
+            }
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.allow(
+                    SupportAllowed(supporter: town.tom.id), for: town.lily.id, key: town.key(),
+                    as: town.acting(for: town.tom))
+            }
+            await #expect(throws: MemberRefusal.samePerson) {
+                try await desk.allow(
+                    SupportAllowed(supporter: town.tom.id), for: town.tom.id, key: town.key(),
+                    as: town.acting(for: town.tom))
+            }
+        }
+    }
+
+    @Test func `opens no whole session for a permission about one ask`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            _ = try await town.desks.supporters.allow(
+                SupportAllowed(supporter: town.tom.id, ask: Supporting.AskID(high: 1, low: 1)),
+                for: town.lily.id, key: town.key(), as: town.acting())
+            let token = try await session(of: town.tom, in: town)
+            await #expect(throws: HatRefusal.notYours) {
+                try await town.desks.supporters.act(
+                    for: town.lily.id, token: token, as: town.acting(for: town.tom))
+            }
+        }
+    }
+
+    @Test func `never lets a supporter pass the permission on`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let forLily = Acting(
+                community: town.community.id, login: town.tom.login, member: town.tom.id,
+                hat: .member, onBehalfOf: town.lily.id)
+            await #expect(throws: HatRefusal.notYours) {
+                try await town.desks.supporters.allow(
+                    SupportAllowed(supporter: town.amir.id), for: town.lily.id,
+                    key: town.key(), as: forLily)
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+import DoorKit
+import Essentials
+import Operations
+import People
+import Testing
+
+@Suite(.serialized) struct `Member pages` {
+    @Test(arguments: EngineKind.available)
+    func `welcome somebody with a name only, then show the card`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let form = try await sue.get("/people/new")
+            #expect(form.status == 200)
+            #expect(form.words.contains("What are they good at?"))
+            let reply = try await sue.post("/people/new", ["name": "Ada <Winter>"])
+            #expect(reply.status == 303)
+            let card = try await sue.follow(reply)
+            #expect(card.status == 200)
+            #expect(card.words.contains("Ada <Winter> is one of us now."))
+            #expect(!card.text.contains("<Winter>"))
+        }
+    }
+
+    @Test func `keep what was typed when something cannot be used`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let reply = try await sue.post(
+                "/people/new",
+                [
+                    "name": "", "gift": "Soup\nStories", "number": "1", "free": "tue-morning",
+                    "baseline-happy": "7",
+                ])
+            #expect(reply.status == 422)
+            #expect(reply.words.contains("Write the name they like to be called."))
+            #expect(reply.words.contains("Somebody has this number already."))
+            #expect(reply.text.contains("Soup\nStories"))
+            #expect(reply.text.contains("value=\"tue-morning\" checked"))
+        }
+    }
+
+    @Test func `ask for a yes before keeping answers about oneself`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let refused = try await sue.post(
+                "/people/new", ["name": "Ada", "baseline-happy": "7"])
+            #expect(refused.status == 422)
+            let kept = try await sue.post(
+                "/people/new", ["name": "Ada", "baseline-happy": "7", "consent": "yes"])
+            #expect(kept.status == 303)
+        }
+    }
+
+    @Test func `find people and list them`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let all = try await sue.get("/people")
+            #expect(all.words.contains("Lily Marsh") && all.words.contains("020 7946 0103"))
+            let found = try await sue.get("/people", ["q": "margret"])
+            #expect(found.words.contains("Margaret Poole"))
+            #expect(!found.words.contains("Lily Marsh"))
+            let none = try await sue.get("/people", ["q": "zzz<b>"])
+            #expect(none.words.contains("We found nobody"))
+            #expect(!none.text.contains("<b>"))
+        }
+    }
+
+    @Test func `change a card and say who must not be rung`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)"
+            let form = try await sue.get("\(path)/card")
+            #expect(form.text.contains("value=\"Lily Marsh\""))
+            #expect(form.text.contains("value=\"020 7946 0103\""))
+            let reply = try await sue.post(
+                "\(path)/card",
+                [
+                    "name": "Lily Marsh", "landline": "020 7946 0103", "gift": "Singing",
+                    "setting": "letter-only", "channel": "letter", "format": "large-print",
+                    "access-needs": "I tire.\nKnock twice.", "free": "tue-morning",
+                ])
+            #expect(reply.status == 303)
+            let card = try await sue.get(path)
+            #expect(card.words.contains("Please write. Do not ring."))
+            #expect(card.words.contains("Large print"))
+            #expect(card.text.contains("I tire.<br>Knock twice."))
+            #expect(card.words.contains("Tuesday: morning"))
+            let singers = try await sue.get("/people", ["strength": "singing"])
+            #expect(singers.words.contains("Lily Marsh"))
+        }
+    }
+
+    @Test func `pause, say goodbye and list those who are gone`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/standing"
+            let past = try await sue.post(
+                path, ["standing": "paused", "until": "2026-03-01"])
+            #expect(past.status == 422)
+            #expect(past.words.contains("still to come"))
+            let gone = try await sue.post(path, ["standing": "left"])
+            #expect(gone.status == 303)
+            #expect(!(try await sue.get("/people").words.contains("Lily Marsh")))
+            let away = try await sue.get("/people", ["away": "1"])
+            #expect(away.words.contains("Lily Marsh"))
+            #expect(away.words.contains("Has left"))
+        }
+    }
+
+    @Test func `write private notes, file everything, and erase it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)"
+            _ = try await sue.post("\(path)/notes", ["note": "Her <sister> rang."])
+            let notes = try await sue.get("\(path)/notes")
+            #expect(notes.words.contains("Her <sister> rang."))
+            let file = try await sue.get("\(path)/file")
+            #expect(file.words.contains("Her <sister> rang."))
+            let data = try await sue.get("\(path)/file.json")
+            #expect(data.headers[.contentType] == "application/json")
+            #expect(data.text.contains("Her <sister> rang."))
+            let wrong = try await sue.post("\(path)/erase", ["number": "99"])
+            #expect(wrong.status == 422)
+            let number = String(town.lily.member.number)
+            let reply = try await sue.post("\(path)/erase", ["number": number])
+            #expect(reply.status == 303)
+            #expect(!(try await sue.get("\(path)/file.json").text.contains("sister")))
+        }
+    }
+
+    @Test func `join two records of one person`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)"
+            let wrong = try await sue.post("\(path)/merge", ["number": "99"])
+            #expect(wrong.words.contains("Nobody has this number."))
+            let number = String(town.margaret.member.number)
+            let reply = try await sue.post("\(path)/merge", ["number": number])
+            #expect(reply.status == 303)
+            let card = try await sue.follow(reply)
+            #expect(card.words.contains("Also known as number \(number)"))
+        }
+    }
+
+    @Test func `are closed to members, and open only as far as rights were given`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let jade = try await RouterClient(town, as: town.jade)
+            let path = "/people/\(town.lily.id)"
+            for page in ["/people", path, "\(path)/card", "\(path)/notes", "\(path)/file"] {
+                #expect(try await jade.get(page).status == 403, "\(page)")
+            }
+            try await town.desks.hats.give(
+                .volunteerCoordinator, granted: [.seeCards, .editMembers], to: town.tom.id,
+                key: town.key(), as: town.acting())
+            let tom = try await RouterClient(town, as: town.tom)
+            #expect(try await tom.get("\(path)/card").status == 200)
+            for page in ["notes", "file", "erase", "merge", "safety", "hats"] {
+                #expect(try await tom.get("\(path)/\(page)").status == 403, "\(page)")
+            }
+        }
+    }
+
+    @Test func `let members see and change what is theirs`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let jade = try await RouterClient(town, as: town.jade)
+            let mine = try await jade.get("/me")
+            #expect(mine.words.contains("07700 900101"))
+            let reply = try await jade.post(
+                "/me/card",
+                ["name": "Somebody else", "mobile": "07700 900999", "interest": "Chess"])
+            #expect(reply.status == 303)
+            let after = try await jade.get("/me")
+            #expect(after.words.contains("07700 900999"))
+            #expect(after.words.contains("Chess"))
+            #expect(after.words.contains("Jade Okoro"))
+            #expect(!after.words.contains("Somebody else"))
+        }
+    }
+
+    @Test func `show a neighbour's number once both agreed`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let jade = try await RouterClient(town, as: town.jade)
+            let amir = try await RouterClient(town, as: town.amir)
+            let toAmir = "/neighbours/\(town.amir.id)"
+            let toJade = "/neighbours/\(town.jade.id)"
+            let first = try await jade.get(toAmir)
+            #expect(first.words.contains("Amir") && !first.words.contains("Haddad"))
+            #expect(!first.words.contains("900102"))
+            _ = try await jade.post("\(toAmir)/number", ["share": "yes"])
+            #expect(!(try await jade.get(toAmir).words.contains("900102")))
+            #expect(!(try await amir.get(toJade).words.contains("900101")))
+            _ = try await amir.post("\(toJade)/number", ["share": "yes"])
+            #expect(try await jade.get(toAmir).words.contains("07700 900102"))
+            #expect(try await amir.get(toJade).words.contains("07700 900101"))
+            _ = try await jade.post("\(toAmir)/number", ["share": "no"])
+            #expect(!(try await amir.get(toJade).words.contains("900101")))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import DoorKit
+import Essentials
+import Operations
+import Testing
+
+@Suite(.serialized) struct `Safeguard pages` {
+    @Test func `keep two people apart and show why to coordinators only`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/safety"
+            let number = String(town.tom.member.number)
+            let reply = try await sue.post(
+                "\(path)/apart", ["number": number, "reason": "A quarrel"])
+            #expect(reply.status == 303)
+            let card = try await sue.get("/people/\(town.lily.id)")
+            #expect(card.words.contains("Kept apart from Tom Reilly: A quarrel"))
+            try await town.desks.hats.give(
+                .volunteerCoordinator, granted: [.seeCards], to: town.amir.id, key: town.key(),
+                as: town.acting())
+            let amir = try await RouterClient(town, as: town.amir)
+            let seen = try await amir.get("/people/\(town.lily.id)")
+            #expect(seen.status == 200)
+            #expect(!seen.words.contains("quarrel") && !seen.words.contains("Keeping safe"))
+            _ = try await sue.post("\(path)/apart/\(town.tom.id)/end")
+            #expect(!(try await sue.get(path).words.contains("A quarrel")))
+        }
+    }
+
+    @Test func `note a check by kind and day`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.tom.id)/safety"
+            let wrong = try await sue.post(
+                "\(path)/checks", ["kind": "DBS", "seen": "2027-01-01"])
+            #expect(wrong.status == 422)
+            let reply = try await sue.post(
+                "\(path)/checks", ["kind": "DBS", "seen": "2026-03-01", "review": "2027-03-01"])
+            #expect(reply.status == 303)
+            let page = try await sue.follow(reply)
+            #expect(page.words.contains("DBS, seen 1 March 2026, counts until 1 March 2027"))
+        }
+    }
+
+    @Test func `keep what a person needs`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/safety"
+            _ = try await sue.post(path, ["not-alone": "yes", "check-needed": "DBS"])
+            let page = try await sue.get(path)
+            #expect(page.text.contains("value=\"yes\" checked"))
+            #expect(page.text.contains("value=\"DBS\""))
+        }
+    }
+}

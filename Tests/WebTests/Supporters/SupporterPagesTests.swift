@@ -1,0 +1,46 @@
+import DoorKit
+import Essentials
+import Operations
+import Testing
+
+@Suite(.serialized) struct `Supporter pages` {
+    @Test func `let somebody act for another until it is ended`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/supporters"
+            let reply = try await sue.post(
+                path, ["number": String(town.tom.member.number), "word": "phone", "said": "Yes"])
+            #expect(reply.status == 303)
+            let tom = try await RouterClient(town, as: town.tom)
+            #expect(try await tom.get("/me/supporters").words.contains("Act for them now"))
+            _ = try await tom.post("/acting", ["member": town.lily.id.description])
+            let mine = try await tom.get("/me")
+            #expect(mine.words.contains("You are acting for Lily Marsh."))
+            #expect(mine.words.contains("020 7946 0103"))
+            #expect(mine.words.contains("Tom, for Lily"))
+            _ = try await tom.post("/acting")
+            #expect(try await tom.get("/me").words.contains("07700 900105"))
+        }
+    }
+
+    @Test func `let members allow and end it themselves`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let jade = try await RouterClient(town, as: town.jade)
+            let wrong = try await jade.post("/me/supporters", ["number": "99"])
+            #expect(wrong.status == 422)
+            let reply = try await jade.post(
+                "/me/supporters", ["number": String(town.amir.member.number)])
+            #expect(reply.status == 303)
+            let page = try await jade.follow(reply)
+            #expect(page.words.contains("Amir Haddad acts for Jade Okoro, from 10 March 2026"))
+            let permission = try #require(
+                try await town.desks.supporters.people(as: town.acting(for: town.amir)).first)
+            let tom = try await RouterClient(town, as: town.tom)
+            #expect(try await tom.post("/supporters/\(permission.id)/end").status == 403)
+            _ = try await jade.post("/supporters/\(permission.id)/end")
+            #expect(try await jade.get("/me/supporters").words.contains("(ended)"))
+        }
+    }
+}
