@@ -46,7 +46,7 @@ extension Reading {
         return found
     }
 
-    private func contributions(
+    func contributions(
         _ records: some Collection<Int64>, _ place: Int64
     ) throws -> [Int64: [Contribution]] {
         var found: [Int64: [Contribution]] = [:]
