@@ -20,8 +20,8 @@ enum Home {
         guard visit.isSignedIn else {
             return .see(HomePaths.signIn(try visit.community))
         }
-        if let member = try await memberHome(visit) { return visit.page(member) }
         if try visit.acting.may(.callMembers) { return try await WeekDoor.home(visit) }
+        if let member = try await memberHome(visit) { return visit.page(member) }
         return visit.page(HomePage(visit: visit))
     }
 

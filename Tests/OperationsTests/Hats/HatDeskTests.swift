@@ -1,3 +1,4 @@
+import Communities
 import DoorKit
 import Essentials
 import Operations

@@ -53,7 +53,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `hands each letter over once`(kind: EngineKind) async throws {
-        try await town(kind, answering: .delivered) { town, job, postbox in
+        try await town(kind, answering: .delivered) { (town, job, postbox) async throws in
             #expect(try await job.run().delivered == 1)
             #expect(try await job.run().delivered == 0)
             #expect(postbox.letters.map(\.subject) == ["Soup"])
@@ -68,7 +68,8 @@ import Testing
     func `tries again after growing pauses, and then tells instead`(
         kind: EngineKind
     ) async throws {
-        try await town(kind, answering: .failedForNow(reason: "busy")) { town, job, postbox in
+        try await town(kind, answering: .failedForNow(reason: "busy")) {
+            (town, job, postbox) async throws in
             #expect(try await job.run().delayed == 1)
             #expect(try await job.run() == OutboxJob.Round())
             town.clock.advance(seconds: 60)
@@ -91,7 +92,7 @@ import Testing
     @Test(arguments: EngineKind.available)
     func `tells at once what will never go by e-mail`(kind: EngineKind) async throws {
         try await town(kind, answering: .failedForGood(reason: "no such mailbox")) {
-            town, job, _ in
+            (town, job, _) async throws in
             #expect(try await job.run().rerouted == 1)
             #expect(try await trays(town).tells == 1)
         }
@@ -119,7 +120,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `leaves the outbox to whoever holds the lease`(kind: EngineKind) async throws {
-        try await town(kind, answering: .delivered) { town, job, postbox in
+        try await town(kind, answering: .delivered) { (town, job, postbox) async throws in
             let other = OutboxJob(desks: town.desks, mail: job.mail) { postbox.take($0) }
             let now = town.clock.now
             let isTaken = try await town.store.write { writing in

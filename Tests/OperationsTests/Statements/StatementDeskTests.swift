@@ -1,4 +1,5 @@
 import Brokerage
+import Communities
 import DoorKit
 import Essentials
 import Ledger

@@ -1,5 +1,6 @@
 import DoorKit
 import Essentials
+import People
 import Testing
 
 @Suite(.serialized) struct `Joint pages` {

@@ -1,5 +1,6 @@
 import DoorKit
 import Essentials
+import HTTPTypes
 import Operations
 import People
 import Testing

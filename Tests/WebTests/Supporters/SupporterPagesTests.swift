@@ -1,6 +1,7 @@
 import DoorKit
 import Essentials
 import Operations
+import People
 import Testing
 
 @Suite(.serialized) struct `Supporter pages` {
