@@ -90,7 +90,8 @@ struct JournalAudit {
                         "The chain has no place \(position): sealed rows were taken out.")
                     position = part.positions[index]
                 }
-                follow(record, stored: part.head(index), isKnown: part.isKnown[index])
+                follow(
+                    record, at: position, stored: part.head(index), isKnown: part.isKnown[index])
                 index += 1
             }
             report.sealed = Int(position)
@@ -98,12 +99,13 @@ struct JournalAudit {
     }
 
     private mutating func follow(
-        _ record: SealedRecord, stored: ArraySlice<UInt8>, isKnown: Bool
+        _ record: SealedRecord, at position: Int64, stored: ArraySlice<UInt8>, isKnown: Bool
     ) {
         chain.seal(record.form)
         if !isKnown || !chain.head.elementsEqual(stored) {
             problem(
-                "chain-broken", record.name, "This row is not as it was when it was sealed.")
+                "chain-broken", record.name,
+                "At place \(position) of the chain, this is not what was sealed there.")
             // Go on from what was sealed, so that each changed row is named by itself.
             if stored.count == Chain.start.count { chain = Chain(head: Array(stored)) }
         }

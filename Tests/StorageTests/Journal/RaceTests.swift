@@ -1,3 +1,4 @@
+import Communities
 import DoorKit
 import Essentials
 import Ledger
@@ -17,7 +18,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `never overdraws and never posts twice`(_ kind: EngineKind) async throws {
-        let rounds = Proof.size("GOODTURN_ROUNDS", orElse: 3)
+        let rounds = Proof.size("GOODTURN_ROUNDS", orElse: 2)
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)
             for round in 1...rounds { try await Self.race(in: town, round) }
