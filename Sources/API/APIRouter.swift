@@ -17,7 +17,8 @@ public struct APIRouter: Sendable {
     /// Every endpoint, for the test that compares them with the document.
     public static let table: [Endpoint] =
         CommunityEndpoints.table + AccountEndpoints.table + EntryEndpoints.table
-        + VerificationEndpoints.table
+        + VerificationEndpoints.table + MemberEndpoints.table + ExchangeEndpoints.table
+        + AskEndpoints.table + OfferEndpoints.table
 
     /// The full path of an endpoint, as the document writes it.
     public static func path(of endpoint: Endpoint) -> String {

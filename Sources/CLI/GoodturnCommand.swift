@@ -16,8 +16,9 @@ public struct GoodturnCommand: AsyncParsableCommand {
             not be written, and 77 when it is not allowed.
             """,
         subcommands: [
-            Serve.self, Setup.self, Accounts.self, LedgerCommand.self, Backup.self, Restore.self,
-            Migrate.self, Tokens.self, ImportCommand.self, Export.self,
+            Serve.self, Setup.self, Members.self, Asks.self, Offers.self, Exchanges.self,
+            Accounts.self, LedgerCommand.self, ImportCommand.self, Export.self, Backup.self,
+            Restore.self, Migrate.self, Tokens.self,
         ])
 
     public init() {}

@@ -46,7 +46,7 @@ postgres_start() {
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue
         (cd / && postgres_run "$programs/pg_ctl" -s -w -t 30 -D "$postgres_folder/data" \
             -l "$postgres_folder/log" -o "-p $port -c listen_addresses=127.0.0.1" \
-            -o "-c unix_socket_directories= -c fsync=on -c max_connections=200" start) || continue
+            -o "-c unix_socket_directories= -c fsync=on -c max_connections=300" start) || continue
         postgres_url=postgres://goodturn@127.0.0.1:$port/postgres
         return 0
     done

@@ -48,6 +48,30 @@ struct Call: Sendable {
         return place
     }
 
+    /// The id that a page's `next` gave.
+    func afterID<Of>() throws -> Identifier<Of>? {
+        guard let text = query["after"] else { return nil }
+        guard let id = Identifier<Of>(text) else {
+            throw APIRefusal.field("after", "Take what the page before gave as next.")
+        }
+        return id
+    }
+
+    /// The key of a verb that writes.
+    ///
+    /// - Throws: `APIRefusal.noKey`.
+    func neededKey() throws -> RequestKey {
+        guard let key else { throw APIRefusal.noKey }
+        return key
+    }
+
+    /// Goes on only when the token has one of these scopes.
+    ///
+    /// - Throws: `HatRefusal.notYours`.
+    func requireAny(_ permissions: Permission...) throws {
+        guard permissions.contains(where: acting.may) else { throw HatRefusal.notYours }
+    }
+
     func read<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try JSON.read(type, from: body)
     }

@@ -14,7 +14,7 @@ struct ImportCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ImportTimeOverflow.self, ImportGoodturn.self, ImportCSV.self, ImportPeople.self,
-            ImportList.self, ImportUndo.self, ImportMoved.self,
+            ImportList.self, ImportUndo.self, ImportMoved.self, ImportExample.self,
         ])
 }
 

@@ -61,7 +61,9 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ desks: Desks) async throws {
         try await Upgrade(desks: desks, backups: books.backupFolder).run()
         let word = try await setupWord(desks)
-        let site = Site(chance: desks.chance, isBehindHTTPS: behindHttps, setupWord: word)
+        let site = Site(
+            chance: desks.chance, isBehindHTTPS: behindHttps, setupWord: word,
+            backups: books.backupFolder)
         let house = House(desks: desks, site: site)
         let application = house.application(host: host, port: port) { port in
             let address = "http://\(host == "::1" ? "[::1]" : "127.0.0.1"):\(port)"

@@ -85,17 +85,24 @@ extension BackupDesk {
 
     /// The newest backup of the folder, to be carried away on a stick.
     ///
-    /// - Throws: `NotFound` where there is none, `HatRefusal` for hats that may not export.
+    /// A backup holds every community of the server, so where there are several a coordinator of
+    /// one may not take it.
+    /// - Throws: `NotFound` where there is none, `HatRefusal` for hats that may not.
     public func newest(
         in folder: BackupFolder, as acting: Acting
-    ) throws -> (name: String, bytes: [UInt8]) {
-        guard acting.may(.importAndExport) || acting.may(.operateServer) else {
-            throw HatRefusal.notYours
-        }
+    ) async throws -> (name: String, bytes: [UInt8]) {
+        guard try await mayTake(acting) else { throw HatRefusal.notYours }
         guard let name = folder.names.last,
             let data = FileManager.default.contents(atPath: folder.file(named: name))
         else { throw NotFound("backup") }
         return (name, Array(data))
+    }
+
+    /// Whether everything on this server is this person's to take away.
+    public func mayTake(_ acting: Acting) async throws -> Bool {
+        if acting.may(.operateServer) { return true }
+        guard acting.may(.importAndExport) else { return false }
+        return try await desks.setup.communities().count == 1
     }
 
     private func write(to part: String, for file: String) async throws -> BackupFact {

@@ -87,9 +87,9 @@ extension ExchangeDesk {
             "exchange.confirm-quietly", id.description, key: nil, as: acting
         ) { work in
             var exchange = try work.exchange(id)
-            let isStillWaiting = try work.read.quietlyWaiting(
-                since: work.now, limit: 10_000, in: work.community.id
-            ).contains(id)
+            let isStillWaiting = try !work.read.quietlyWaiting(
+                since: work.now, only: id, limit: 1, in: work.community.id
+            ).isEmpty
             guard
                 exchange.isQuietlyConfirmed(
                     afterDays: work.scheme.quietConfirmationDays, at: work.now,

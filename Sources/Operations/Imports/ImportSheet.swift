@@ -57,6 +57,8 @@ public struct ImportSheet: Hashable, Sendable {
             public let read: String
             public let problem: String
             public let help: String
+            /// What stands there now, as it would be typed again.
+            public let typed: String
         }
 
         public let file: String
@@ -128,7 +130,7 @@ public struct ImportSheet: Hashable, Sendable {
                 answers: question.answers.map { ($0.value, $0.meaning) },
                 examples: question.examples.map { ($0.place.file, $0.place.line, $0.read) })
         }
-        faults = FaultyLine.grouped(outcome.faults)
+        faults = FaultyLine.grouped(outcome.faults, lines: WholeLines(outcome.faults, open.files))
         leftOut = outcome.leftOut.map {
             LeftOut(
                 file: $0.place.file, line: $0.place.line, reason: $0.reason, read: $0.read)
@@ -162,12 +164,12 @@ public struct ImportSheet: Hashable, Sendable {
 }
 
 extension ImportSheet.FaultyLine {
-    fileprivate static func grouped(_ faults: [LineFault]) -> [Self] {
+    fileprivate static func grouped(_ faults: [LineFault], lines whole: WholeLines) -> [Self] {
         var lines: [Self] = []
         for fault in faults {
             let one = Fault(
                 cell: fault.cell, column: fault.column, read: fault.read, problem: fault.problem,
-                help: fault.help)
+                help: fault.help, typed: whole.line(of: fault) ?? fault.read)
             if let last = lines.last, last.file == fault.file, last.line == fault.line {
                 lines[lines.count - 1] = Self(
                     file: last.file, line: last.line, faults: last.faults + [one])
@@ -176,6 +178,38 @@ extension ImportSheet.FaultyLine {
             }
         }
         return lines
+    }
+}
+
+/// Whole lines of files as they would be typed again, quotes included.
+private struct WholeLines {
+    private var lines: [LinePlace: String] = [:]
+
+    /// Only the files are read again in which a whole line is to be mended.
+    init(_ faults: [LineFault], _ files: [ImportFile]) {
+        let wanted = Set(faults.filter { $0.cell == 0 && $0.line > 0 }.map(\.file))
+        guard !wanted.isEmpty else { return }
+        let loose = files.flatMap { file -> [ImportFile] in
+            guard Archive.isArchive(file.bytes) else { return [file] }
+            return (try? Archive(unpacking: file.bytes).files) ?? []
+        }
+        for file in loose where wanted.contains(file.name) {
+            let table = DelimitedFile(file)
+            let mark = String(table.delimiter.rawValue)
+            for record in table.records {
+                let cells = record.cells.map { cell in
+                    cell.contains(mark) ? "\"\(cell.replacing("\"", with: "\"\""))\""
+                        : DelimitedWriter.quoted(cell)
+                }
+                lines[LinePlace(file: file.name, line: record.line)] = cells.joined(
+                    separator: mark)
+            }
+        }
+    }
+
+    func line(of fault: LineFault) -> String? {
+        guard fault.cell == 0 else { return nil }
+        return lines[LinePlace(file: fault.file, line: fault.line)]
     }
 }
 

@@ -52,14 +52,17 @@ extension Reading {
     /// Exchanges whose quiet time began before a moment, longest waiting first.
     ///
     /// Those are left out where somebody on the other side is paused or wants to be asked.
+    ///
+    /// - Parameter only: asks about this one exchange.
     public func quietlyWaiting(
-        since moment: Instant, limit: Int, in community: CommunityID
+        since moment: Instant, only: Exchange.ID? = nil, limit: Int, in community: CommunityID
     ) throws -> [Exchange.ID] {
-        try connection.rows(
+        let one: SQL = only.map { " AND x.id = \($0)" } ?? ""
+        return try connection.rows(
             """
             SELECT x.id FROM exchange x
             WHERE x.community = \(try key(of: community)) AND x.quiet_from <= \(moment)
-                AND x.standing = \(Exchange.Standing.noted.rawValue)
+                AND x.standing = \(Exchange.Standing.noted.rawValue)\(one)
                 AND NOT EXISTS (
                     SELECT 1 FROM exchange_party p
                     JOIN member m ON m.community = p.community AND m.id = p.member

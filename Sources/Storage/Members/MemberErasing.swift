@@ -34,6 +34,7 @@ extension Writing {
             DELETE FROM supporter
             WHERE community = \(place) AND (member = \(member) OR supporter = \(member))
             """)
+        try eraseLetters(to: member, place)
         try eraseBrokerage(of: member, place)
         try eraseNotes(of: member, place)
         try connection.run(
@@ -42,6 +43,16 @@ extension Writing {
                 AND subject = \(Identifier<Never>(sameBytesAs: member))
             """)
         try eraseLogin(of: member, place)
+    }
+
+    private func eraseLetters(to member: Member.ID, _ place: Int64) throws {
+        try connection.run(
+            """
+            DELETE FROM outbox WHERE community = \(place) AND notice IN (
+                SELECT id FROM notice WHERE community = \(place) AND member = \(member))
+            """)
+        try connection.run(
+            "DELETE FROM notice WHERE community = \(place) AND member = \(member)")
     }
 
     private func eraseBrokerage(of member: Member.ID, _ place: Int64) throws {
@@ -108,6 +119,10 @@ extension Writing {
         try connection.run(
             "UPDATE member SET login = NULL WHERE community = \(place) AND id = \(member)")
         guard let login else { return }
+        for table in ["draft", "api_token"] {
+            try connection.run(
+                "DELETE FROM \(literal: table) WHERE community = \(place) AND login = \(login)")
+        }
         let isKept =
             try connection.row(
                 "SELECT id FROM member WHERE login = \(login)"

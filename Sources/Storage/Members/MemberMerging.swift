@@ -10,7 +10,11 @@ extension Writing {
         _ former: Member.ID, into lasting: Member.ID, at now: Instant, in community: CommunityID
     ) throws {
         let place = try key(of: community)
-        for table in ["private_note", "seen_check", "baseline", "offer", "ask"] {
+        try keepLatestContact(former, lasting, place)
+        for table in [
+            "private_note", "seen_check", "baseline", "offer", "ask", "contact_note", "notice",
+            "ring_round_line", "import_fill",
+        ] {
             try connection.run(
                 """
                 UPDATE \(literal: table) SET member = \(lasting)
@@ -58,6 +62,12 @@ extension Writing {
                     AND \(literal: opposite) <> \(lasting)
                 """)
         }
+        // A later import that knows the former record reaches the lasting one.
+        try connection.run(
+            """
+            UPDATE import_link SET ours = \(Identifier<Never>(sameBytesAs: lasting))
+            WHERE community = \(place) AND ours = \(Identifier<Never>(sameBytesAs: former))
+            """)
         try connection.run(
             """
             UPDATE merged_member SET into_member = \(lasting)
@@ -73,6 +83,23 @@ extension Writing {
     /// Tables whose rows go over where there is none alike, with the columns beside the member that make a row one of a kind.
     private static let handedOver: [(String, [String])] = [
         ("joint_person", ["party"]), ("member_hat", ["hat"]), ("candidate", ["ask"]),
-        ("exchange_party", ["exchange", "direction"]), ("asked_each_time", []),
+        ("exchange_party", ["exchange", "direction"]), ("last_contact", []),
+        ("call_rest", ["reason"]), ("asked_each_time", []),
     ]
+
+    /// Of two last contacts, lets go of the earlier one.
+    private func keepLatestContact(
+        _ former: Member.ID, _ lasting: Member.ID, _ place: Int64
+    ) throws {
+        let both: [(Member.ID, Instant)] = try connection.rows(
+            """
+            SELECT member, at FROM last_contact
+            WHERE community = \(place) AND member IN (\(list: [former, lasting]))
+            ORDER BY at
+            """
+        ).map { (try $0.read(0), try $0.read(1)) }
+        guard both.count == 2, let earlier = both.first else { return }
+        try connection.run(
+            "DELETE FROM last_contact WHERE community = \(place) AND member = \(earlier.0)")
+    }
 }

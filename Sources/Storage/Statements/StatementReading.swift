@@ -103,7 +103,7 @@ extension Reading {
         }
         try connection.each(
             """
-            SELECT t.record, COALESCE(m.name, a.name) FROM transfer t
+            SELECT t.record, m.name, a.name AS account_name FROM transfer t
             JOIN account a ON a.community = t.community AND a.key = CASE
                 WHEN t.from_account = \(account) THEN t.to_account ELSE t.from_account END
             LEFT JOIN member m ON m.community = a.community AND m.id = a.holder
@@ -112,7 +112,9 @@ extension Reading {
             ORDER BY t.record, t.ordinal
             """
         ) { row in
-            found[try row.read(0)]?.others.append(try row.read(1))
+            let name: String? = try row.read(1)
+            let first = name?.split(separator: " ").first.map(String.init)
+            found[try row.read(0)]?.others.append(try first ?? name ?? row.read(2))
         }
         return found
     }

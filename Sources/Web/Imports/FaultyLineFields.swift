@@ -24,7 +24,7 @@ struct FaultyLineFields: Component {
 
     private func explained(_ fault: ImportSheet.FaultyLine.Fault) -> HTML {
         """
-        <li>\(words.fault(fault.column, fault.problem, fault.help)) \
+        <li>\(words.fault(fault.cell == 0 ? "" : fault.column, fault.problem, fault.help)) \
         \(words.wasRead(fault.read))</li>
         """
     }
@@ -35,13 +35,13 @@ struct FaultyLineFields: Component {
         var cells: Set<Int> = []
         return line.faults.filter { cells.insert($0.cell).inserted }.map { fault in
             let input = "m:\(line.line):\(fault.cell):\(line.file)"
-            let typed = visit.form.has(input) ? visit.form[input] : fault.read
+            let typed = visit.form.has(input) ? visit.form[input] : fault.typed
             let field = Field(
                 .text, name: input,
                 label: words.mend(fault.cell == 0 ? "" : fault.column), value: typed
             ).id("mend-\(index)-\(fault.cell)").autofill("off")
             return """
-                <input type="hidden" name="w\(String(input.dropFirst()))" value="\(fault.read)">\
+                <input type="hidden" name="w\(String(input.dropFirst()))" value="\(fault.typed)">\
                 \(field)
                 """
         }

@@ -13,6 +13,8 @@ extension Feature {
         .home,
         .account,
         .ownAccount,
+        .tokens,
+        .backups,
         .members,
         .safeguards,
         .supporters,

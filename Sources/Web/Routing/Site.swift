@@ -9,11 +9,17 @@ public struct Site: Sendable {
     public let isBehindHTTPS: Bool
     /// The one-time word that opens the set-up page from elsewhere; nil once it is done.
     public let setupWord: String?
+    /// Where the nights' copies lie; nil where none are made.
+    public let backups: BackupFolder?
 
-    public init(chance: Chance, isBehindHTTPS: Bool = false, setupWord: String? = nil) {
+    public init(
+        chance: Chance, isBehindHTTPS: Bool = false, setupWord: String? = nil,
+        backups: BackupFolder? = nil
+    ) {
         assets = Assets()
         guestToken = chance.bytes(16).hexadecimal
         self.isBehindHTTPS = isBehindHTTPS
         self.setupWord = setupWord
+        self.backups = backups
     }
 }

@@ -47,7 +47,7 @@ struct SlipPage: Page {
     private var isParked: Bool { receipt?.parked.isEmpty == false }
 
     private func option(_ member: Member) -> HTML {
-        "<option value=\"\(member.number) \(member.name)\">"
+        "<option value=\"\(member.number) \(member.name)\"></option>"
     }
 
     private var sheetField: Field {

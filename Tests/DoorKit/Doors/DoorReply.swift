@@ -7,6 +7,7 @@ public struct DoorReply: Sendable {
     public let bytes: [UInt8]
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var contentType: String? { headers[.contentType] }
     /// Where it leads on to, as a full path.
     public var location: String? { headers[.location] }
 

@@ -75,6 +75,32 @@ public final class RouterClient: Sendable {
         return try await send(.post, root + path, body: body)
     }
 
+    /// Sends a form with files, each under the name of its field.
+    public func upload(
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:],
+        files: [(field: String, name: String, bytes: [UInt8])]
+    ) async throws -> DoorReply {
+        let mark = "towns-do-not-write-this"
+        let all = fields.map { ($0.key, $0.value) } + [("token", token), ("key", desks.key().text)]
+        var body: [UInt8] = []
+        for (name, value) in all {
+            body += Array(
+                "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+                    .utf8)
+        }
+        for file in files {
+            let head = """
+                --\(mark)\r\nContent-Disposition: form-data; name="\(file.field)"; \
+                filename="\(file.name)"\r\nContent-Type: application/octet-stream\r\n\r\n
+                """
+            body += Array(head.utf8) + file.bytes + Array("\r\n".utf8)
+        }
+        body += Array("--\(mark)--\r\n".utf8)
+        return try await send(
+            .post, root + path, body: ByteBuffer(bytes: body),
+            type: "multipart/form-data; boundary=\(mark)")
+    }
+
     /// Goes where a reply leads, as a browser does after a form.
     public func follow(_ reply: DoorReply) async throws -> DoorReply {
         guard let location = reply.location else { return reply }
@@ -84,12 +110,20 @@ public final class RouterClient: Sendable {
     private func send(
         _ method: HTTPRequest.Method, _ path: String, body: String
     ) async throws -> DoorReply {
+        try await send(
+            method, path, body: ByteBuffer(string: body),
+            type: "application/x-www-form-urlencoded")
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, body: ByteBuffer, type: String
+    ) async throws -> DoorReply {
         var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         if let header = cookies.header { head.headerFields[.cookie] = header }
         if method == .post {
-            head.headerFields[.contentType] = "application/x-www-form-urlencoded"
+            head.headerFields[.contentType] = type
         }
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let request = Request(head: head, body: RequestBody(buffer: body))
         let context = DoorContext(source: DoorSource())
         let response = try await responder.respond(to: request, context: context)
         for field in response.headers[values: .setCookie] { cookies.keep(field) }

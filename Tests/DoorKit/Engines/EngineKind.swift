@@ -37,6 +37,18 @@ public enum EngineKind: String, CaseIterable, Sendable {
     @discardableResult public func withDatabase<T>(
         _ body: (FreshDatabase) async throws -> T
     ) async throws -> T {
+        await Turnstile.databases.enter()
+        do {
+            let value = try await inTurn(body)
+            await Turnstile.databases.leave()
+            return value
+        } catch {
+            await Turnstile.databases.leave()
+            throw error
+        }
+    }
+
+    private func inTurn<T>(_ body: (FreshDatabase) async throws -> T) async throws -> T {
         let database = try FreshDatabase(self)
         do {
             let value = try await body(database)

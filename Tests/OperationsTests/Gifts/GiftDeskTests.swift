@@ -40,7 +40,7 @@ import Testing
                 of: town.tom.id, as: town.acting(for: town.tom))
             #expect(tom.lines.map(\.kind) == [.gift])
             #expect(tom.lines.map(\.content) == ["For the lift"])
-            #expect(tom.lines.first?.others == ["Jade Okoro"])
+            #expect(tom.lines.first?.others == ["Jade"])
             #expect(try await town.verified())
         }
     }

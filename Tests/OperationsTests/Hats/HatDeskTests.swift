@@ -1,8 +1,11 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Ledger
 import Operations
 import People
+import Storage
 import Testing
 
 @Suite(.serialized) struct `Hat desk` {

@@ -100,7 +100,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `tells everything when the mail server was switched off`(kind: EngineKind) async throws {
-        try await town(kind, answering: .delivered) { town, _, postbox in
+        try await town(kind, answering: .delivered) { (town, _, postbox) async throws in
             let job = OutboxJob(desks: town.desks, mail: nil)
             #expect(try await job.run().rerouted == 1)
             #expect(postbox.letters.isEmpty)

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials

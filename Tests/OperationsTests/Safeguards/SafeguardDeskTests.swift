@@ -1,6 +1,8 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Ledger
 import Operations
 import People
 import Storage

@@ -51,6 +51,7 @@ import Testing
             try await town.desks.supporters.act(
                 for: town.lily.id, token: token, as: town.acting(for: town.tom))
             let tom = try #require(try await acting(token, in: town))
+            town.clock.advance(seconds: 1)
             var change = CardChange(of: town.lily.member, detail: CardDetail())
             change.detail.bestHours = "Mornings"
             try await town.desks.members.changeOwn(to: change, key: town.key(), as: tom)

@@ -1,5 +1,10 @@
+import Brokerage
+import Communities
 import DoorKit
 import Essentials
+import Ledger
+import People
+import Storage
 import Testing
 
 @Suite(.serialized) struct `Hat pages` {

@@ -1,6 +1,10 @@
+import Brokerage
+import Communities
 import DoorKit
 import Essentials
 import People
+import Ledger
+import Storage
 import Testing
 
 @Suite(.serialized) struct `Joint pages` {

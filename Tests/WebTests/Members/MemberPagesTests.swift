@@ -1,8 +1,12 @@
+import Brokerage
+import Communities
 import DoorKit
 import Essentials
 import HTTPTypes
+import Ledger
 import Operations
 import People
+import Storage
 import Testing
 
 @Suite(.serialized) struct `Member pages` {
@@ -126,7 +130,7 @@ import Testing
             let file = try await sue.get("\(path)/file")
             #expect(file.words.contains("Her <sister> rang."))
             let data = try await sue.get("\(path)/file.json")
-            #expect(data.headers[.contentType] == "application/json")
+            #expect(data.contentType == "application/json")
             #expect(data.text.contains("Her <sister> rang."))
             let wrong = try await sue.post("\(path)/erase", ["number": "99"])
             #expect(wrong.status == 422)

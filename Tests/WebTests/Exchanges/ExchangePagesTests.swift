@@ -1,0 +1,138 @@
+import Brokerage
+import DoorKit
+import Essentials
+import Ledger
+import Operations
+import People
+import Testing
+
+@testable import Web
+
+@Suite struct ExchangePages {
+    /// The fields of a note by telephone.
+    static func slip(
+        _ giver: String, _ receiver: String, _ length: String
+    ) -> KeyValuePairs<
+        String, String
+    > {
+        [
+            "givers": giver, "receivers": receiver, "length": length, "day": "2026-03-09",
+            "content": "Shopping", "word": "phone", "do": "save",
+        ]
+    }
+
+    @Test func `note what was told by telephone and show who did it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let reply = try await sue.post("/exchanges/new", Self.slip("jade", "4", "1h30"))
+            #expect(reply.status == 303)
+            let page = try await sue.follow(reply)
+            #expect(page.words.contains("Jade Okoro helped Lily Marsh"))
+            #expect(page.words.contains("Sue Bell, as coordinator, noted it"))
+            #expect(page.words.contains("by telephone"))
+            #expect(PageSieve.faults(in: page.text) == [])
+            #expect(try await town.balance(of: town.jade) == 90)
+            let list = try await sue.get("/exchanges")
+            #expect(list.words.contains("Jade Okoro helped Lily Marsh"))
+        }
+    }
+
+    @Test func `keep what was typed and say what is wrong beside it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let reply = try await sue.post(
+                "/exchanges/new", Self.slip("<b>Zed</b>", "4", "soon"))
+            #expect(reply.status == 422)
+            #expect(reply.text.contains("&lt;b&gt;Zed&lt;/b&gt;"))
+            #expect(!reply.text.contains("<b>Zed"))
+            #expect(reply.words.contains("Nobody fits."))
+            #expect(reply.text.contains("value=\"soon\""))
+            #expect(PageSieve.faults(in: reply.text) == [])
+        }
+    }
+
+    @Test func `warn before a floor and go on with a reason`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let refused = try await sue.post("/exchanges/new", Self.slip("2", "4", "21h"))
+            #expect(refused.status == 422)
+            #expect(refused.words.contains("Why you note it anyway"))
+            let reply = try await sue.post(
+                "/exchanges/new",
+                [
+                    "givers": "2", "receivers": "4", "length": "21h", "day": "2026-03-09",
+                    "word": "phone", "reason": "After her fall", "do": "save",
+                ])
+            #expect(reply.status == 303)
+            #expect(try await town.balance(of: town.lily) == -21 * 60)
+        }
+    }
+
+    @Test func `say beforehand what would stand on the accounts`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let page = try await sue.post(
+                "/exchanges/new",
+                [
+                    "givers": "2", "receivers": "4", "length": "6h", "day": "2026-03-09",
+                    "word": "phone", "do": "check",
+                ])
+            #expect(page.status == 200)
+            #expect(page.words.contains("Lily Marsh: 6 hours to give Worth a chat"))
+            #expect(try await town.balance(of: town.lily) == 0)
+        }
+    }
+
+    @Test func `let the other side say yes, ask again, and the coordinator put right`()
+        async throws
+    {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let noted = try await town.desks.exchanges.note(
+                NotedExchange(
+                    content: "Shelves", day: town.today, minutes: Minutes(60),
+                    givers: [NotedParty(town.jade.id)], receivers: [NotedParty(town.amir.id)],
+                    word: .ownHand),
+                key: town.key(), as: town.acting(for: town.jade))
+            let path = "/exchanges/\(noted.exchange)"
+            let amir = try await RouterClient(town, as: town.amir)
+            let home = try await amir.get("")
+            #expect(home.words.contains("Jade helped Amir"))
+            let tom = try await RouterClient(town, as: town.tom)
+            #expect(try await tom.get(path).status == 404)
+            let jade = try await RouterClient(town, as: town.jade)
+            let own = try await jade.post("\(path)/confirmation")
+            #expect(own.status == 422)
+            #expect(own.words.contains("it waits for the other side"))
+            let asked = try await amir.post("\(path)/question", ["question": "Was it not 45?"])
+            let page = try await amir.follow(asked)
+            #expect(page.words.contains("Was it not 45?"))
+            let sue = try await RouterClient(town, as: town.sue)
+            _ = try await sue.post("\(path)/settlement")
+            #expect(try await town.balance(of: town.jade) == 60)
+            let form = try await sue.get("\(path)/put-right")
+            #expect(form.text.contains("value=\"2 Jade Okoro\""))
+            let right = try await sue.post(
+                "\(path)/put-right",
+                [
+                    "givers": "2 Jade Okoro", "receivers": "3 Amir Haddad", "length": "45 min",
+                    "day": "2026-03-10", "content": "Shelves", "word": "phone",
+                    "why": "It was 45",
+                ])
+            #expect(right.status == 303)
+            #expect(try await town.balance(of: town.jade) == 45)
+            let statement = try await jade.get("/me/statement")
+            #expect(statement.words.contains("changed on 10 March 2026"))
+            _ = try await amir.post("\(path)/thanks", ["words": "So level!"])
+            let front = try await jade.get("")
+            #expect(front.words.contains("Amir says thank you : So level!"))
+            #expect(PageSieve.faults(in: front.text) == [])
+            _ = try await sue.post("\(path)/withdrawal")
+            #expect(try await town.balance(of: town.jade) == 0)
+        }
+    }
+}

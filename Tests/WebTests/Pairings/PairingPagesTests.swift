@@ -1,0 +1,40 @@
+import Brokerage
+import DoorKit
+import Essentials
+import Operations
+import People
+import Testing
+
+@testable import Web
+
+@Suite struct PairingPages {
+    @Test func `make a pair, note its usual week in one press, and end it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let wrong = try await sue.post("/pairings", ["givers": "jade", "length": "1"])
+            #expect(wrong.status == 422)
+            #expect(PageSieve.faults(in: wrong.text) == [])
+            let made = try await sue.post(
+                "/pairings",
+                [
+                    "givers": "jade", "receivers": "lily", "content": "A visit", "length": "1",
+                    "weekday": "0", "weeks": "1", "starts": "2026-03-02",
+                ])
+            let list = try await sue.follow(made)
+            #expect(list.words.contains("Jade Okoro helped Lily Marsh"))
+            let usual = try await sue.get("/usual")
+            #expect(usual.text.contains("checked"))
+            #expect(PageSieve.faults(in: usual.text) == [])
+            let pairs = try await town.desks.pairings.list(as: town.acting())
+            let id = try #require(pairs.first?.id).description
+            let noted = try await sue.post(
+                "/usual", ["happened": id, "length.\(id)": "45 min", "day.\(id)": "2026-03-09"])
+            #expect(noted.status == 303)
+            #expect(try await town.balance(of: town.jade) == 45)
+            #expect(try await sue.get("/usual").words.contains("noted already"))
+            let ended = try await sue.follow(try await sue.post("/pairings/\(id)/end"))
+            #expect(ended.words.contains("The pair has ended."))
+        }
+    }
+}
