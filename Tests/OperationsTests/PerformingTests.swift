@@ -15,7 +15,7 @@ import Testing
         try await store.migrate(now: now)
         let desks = Desks(store: store, timepiece: Timepiece { now }, chance: .seeded(11))
         let started = try await desks.setup.start(
-            NewCommunity(title: "Quay", coordinatorName: "Sue", coordinatorEmail: ""))
+            FoundingForm(title: "Quay", coordinatorName: "Sue", coordinatorEmail: ""))
         return (desks, Acting.console(in: started.community.id))
     }
 

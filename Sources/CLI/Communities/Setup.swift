@@ -64,8 +64,8 @@ struct Setup: AsyncParsableCommand {
         }
     }
 
-    private var typed: NewCommunity {
-        NewCommunity(
+    private var typed: FoundingForm {
+        FoundingForm(
             title: title, name: name, zone: zone, language: language, unitSingular: unit,
             unitPlural: units, facePerson: person, faceTelephone: telephone, openingHours: hours,
             coordinatorName: coordinator, coordinatorEmail: email,

@@ -32,7 +32,7 @@ extension DemoDesk {
         let start = today.adding(days: -TownPlan.length)
         let opened = try instant(start, zone)
         let started = try await at(opened, seed: seed).setup.start(
-            NewCommunity(
+            FoundingForm(
                 title: "Harbour Surgery Time Bank", zone: zone.name, facePerson: "Sue",
                 faceTelephone: "01632 960 001", openingHours: "Monday to Thursday, 10 to 4",
                 coordinatorName: "Sue Merriweather", coordinatorEmail: Self.coordinator.email,

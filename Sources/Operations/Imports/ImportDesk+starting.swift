@@ -9,7 +9,7 @@ extension ImportDesk {
     public static func preview(
         _ kind: ImportKind, _ uploads: [ImportUpload], draft: ImportDraft, zone: Zone,
         at now: Instant
-    ) -> (outcome: ImportOutcome, bank: NewCommunity) {
+    ) -> (outcome: ImportOutcome, bank: FoundingForm) {
         let files = uploads.map { ImportFile(name: $0.name, bytes: $0.bytes) }
         let draft = kind.hasChosenColumns ? draft.guessingColumns(of: uploads, kind) : draft
         let books = ImportBooks(emptyIn: zone, today: zone.day(at: now))
@@ -21,7 +21,7 @@ extension ImportDesk {
         let title = (reading.bankName ?? "").onOneLine
         return (
             outcome,
-            NewCommunity(
+            FoundingForm(
                 title: title.isEmpty ? "Time bank" : String(title.prefix(80)), zone: zone.name,
                 language: language, unitSingular: unit.one, unitPlural: unit.several)
         )

@@ -198,7 +198,8 @@ private struct WholeLines {
             let mark = String(table.delimiter.rawValue)
             for record in table.records {
                 let cells = record.cells.map { cell in
-                    cell.contains(mark) ? "\"\(cell.replacing("\"", with: "\"\""))\""
+                    cell.contains(mark)
+                        ? "\"\(cell.replacing("\"", with: "\"\""))\""
                         : DelimitedWriter.quoted(cell)
                 }
                 lines[LinePlace(file: file.name, line: record.line)] = cells.joined(

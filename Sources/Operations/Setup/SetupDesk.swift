@@ -15,7 +15,7 @@ extension Desks {
 }
 
 /// What the first page asks for; done in two minutes.
-public struct NewCommunity: Hashable, Sendable, Codable {
+public struct FoundingForm: Hashable, Sendable, Codable {
     public var title: String
     public var name: String?
     public var zone: String
@@ -69,7 +69,7 @@ extension SetupDesk {
     /// Makes the community and everything it needs to post its first exchange.
     ///
     /// - Throws: `FieldFaults` naming every field that cannot be used.
-    public func start(_ typed: NewCommunity) async throws -> StartedCommunity {
+    public func start(_ typed: FoundingForm) async throws -> StartedCommunity {
         let now = desks.timepiece.now()
         let seed = desks.chance.draw()
         let zone = try Self.checked(typed)
@@ -139,7 +139,7 @@ extension SetupDesk {
         (.opening, "Opening balances"),
     ]
 
-    private static func checked(_ typed: NewCommunity) throws -> Zone {
+    private static func checked(_ typed: FoundingForm) throws -> Zone {
         var faults: [FieldFault] = []
         if typed.title.trimmed.isEmpty {
             faults.append(FieldFault("title", "Write the name of your time bank."))

@@ -10,8 +10,8 @@ enum SetupForm {
         if form["password"].count < 10 { form.fault("password", words.passwordNeeded) }
     }
 
-    static func read(_ form: TypedForm) -> NewCommunity {
-        NewCommunity(
+    static func read(_ form: TypedForm) -> FoundingForm {
+        FoundingForm(
             title: form["title"], zone: form["zone"], language: form["language"],
             unitSingular: form["unit"], unitPlural: form["units"],
             facePerson: form["face"].isEmpty ? form["coordinator"] : form["face"],

@@ -52,7 +52,7 @@ public final class RouterClient: Sendable {
     /// A browser in which somebody is signed in who belongs to another community of this house.
     public convenience init(_ town: SmallTown, asStrangerFrom title: String) async throws {
         let started = try await town.desks.setup.start(
-            NewCommunity(
+            FoundingForm(
                 title: "\(title) \(town.desks.key().text.prefix(8))", coordinatorName: "Mo",
                 coordinatorEmail: ""))
         try await self.init(town, login: started.login)

@@ -39,7 +39,7 @@ public struct SmallTown: Sendable {
         desks = Desks(store: store, timepiece: clock.timepiece, chance: .seeded(1))
         try await store.migrate(now: start)
         let started = try await desks.setup.start(
-            NewCommunity(
+            FoundingForm(
                 title: "Rushey Green", facePerson: "Sue", faceTelephone: "020 7946 0101",
                 openingHours: "Tuesday and Thursday, 10 to 4", coordinatorName: "Sue Bell",
                 coordinatorEmail: "sue@example.org"))

@@ -45,7 +45,7 @@ import Testing
         try await inFolder { folder in
             let made = try Desks.unlock(.folder(folder + "/data"))
             try await made.migrate()
-            _ = try await made.setup.start(NewCommunity(title: "Riverside"))
+            _ = try await made.setup.start(FoundingForm(title: "Riverside"))
             await made.close()
             let again = try await Desks.open(.folder(folder + "/data"))
             #expect(try await again.setup.communities().map(\.title) == ["Riverside"])

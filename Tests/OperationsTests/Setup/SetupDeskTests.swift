@@ -15,7 +15,7 @@ import Testing
         return Desks(store: store, timepiece: Timepiece { now }, chance: .seeded(7))
     }
 
-    private let whole = NewCommunity(
+    private let whole = FoundingForm(
         title: "Àncora Street", facePerson: "Sue", faceTelephone: "01632 960 001",
         coordinatorName: "Sue Bell", coordinatorEmail: " Sue@Example.org ",
         password: "three plain words")

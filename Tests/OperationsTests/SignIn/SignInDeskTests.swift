@@ -22,7 +22,7 @@ import Testing
                 store: store, timepiece: Timepiece { clock.now.withLock { $0 } },
                 chance: .seeded(3))
             started = try await desks.setup.start(
-                NewCommunity(
+                FoundingForm(
                     title: "Quay", coordinatorName: "Sue Bell",
                     coordinatorEmail: "sue@example.org", password: "three plain words"))
             self.clock = clock

@@ -74,7 +74,7 @@ import Testing
             let (_, secret) = try await desk.make(
                 name: "website", scopes: [.seeReports], as: town.acting())
             let other = try await town.desks.setup.start(
-                NewCommunity(title: "Elsewhere"))
+                FoundingForm(title: "Elsewhere"))
             #expect(try await desk.resolve(secret, in: other.community.id) == nil)
             #expect(
                 try await desk.resolve(String(secret.dropFirst()), in: town.community.id) == nil)

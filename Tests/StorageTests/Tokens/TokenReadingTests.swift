@@ -11,7 +11,7 @@ import Testing
     func `are found by their digest, in their own community`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)
-            let other = try await town.desks.setup.start(NewCommunity(title: "Elsewhere"))
+            let other = try await town.desks.setup.start(FoundingForm(title: "Elsewhere"))
             let (here, there) = (town.community.id, other.community.id)
             let token = APIToken(
                 id: APIToken.ID(high: 5, low: 5), login: town.sue.login, hat: .coordinator,

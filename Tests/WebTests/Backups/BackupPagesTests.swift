@@ -22,7 +22,7 @@ import Testing
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
             #expect(try await town.desks.backups.mayTake(town.acting()))
-            _ = try await town.desks.setup.start(NewCommunity(title: "Elsewhere"))
+            _ = try await town.desks.setup.start(FoundingForm(title: "Elsewhere"))
             #expect(try await !town.desks.backups.mayTake(town.acting()))
             await #expect(throws: HatRefusal.notYours) {
                 try await town.desks.backups.newest(
