@@ -54,7 +54,7 @@ extension Field {
         let value = kind.accepted == nil ? values.first : nil
         let listID = suggestions.isEmpty && searchAddress == nil ? nil : "\(id)-list"
         let list: HTML? = listID.map {
-            "<datalist id=\"\($0)\">\(suggestions, as: { "<option value=\"\($0)\">" })</datalist>"
+            "<datalist id=\"\($0)\">\(suggestions, as: { "<option value=\"\($0)\"></option>" })</datalist>"
         }
         return """
             <input id="\(id)"\(attribute: "type", kind.inputType)\(wiring)\

@@ -37,8 +37,9 @@ public struct WeekGrid: Component {
 
     private func cell(_ day: Week.Part, _ part: Week.Part) -> HTML {
         let key = Week.key(day, part)
+        let id = ElementID.made(from: "\(name)-\(key)")
         return """
-            <td><label><input type="checkbox" id="\(ElementID.made(from: "\(name)-\(key)"))" \
+            <td><label for="\(id)"><input type="checkbox" id="\(id)" \
             name="\(name)" value="\(key)"\(flag: "checked", free.contains(key))>\
             <span class="unseen">\(day.full), \(part.full)</span></label></td>
             """

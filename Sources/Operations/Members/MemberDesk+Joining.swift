@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -7,16 +8,21 @@ import Storage
 extension MemberDesk {
     /// Takes somebody in, by a coordinator and perhaps over the telephone; no e-mail is needed.
     ///
+    /// - Parameters:
+    ///   - offer: the first thing they are glad to do, in a few words; empty for none yet.
+    ///   - ask: the first thing they would like, in a few words; empty for none yet.
     /// - Throws: `FieldFaults` naming every field that cannot be used.
     public func join(
-        _ newcomer: Newcomer, interview: Interview? = nil, key: RequestKey, as acting: Acting
+        _ newcomer: Newcomer, interview: Interview? = nil, offer: String = "", ask: String = "",
+        key: RequestKey, as acting: Acting
     ) async throws -> Member.ID {
-        try await desks.perform(
-            "member.join", Content(newcomer: newcomer, interview: interview), key: key, as: acting
-        ) { work in
+        let content = Content(
+            newcomer: newcomer, interview: interview, offer: offer, ask: ask)
+        return try await desks.perform("member.join", content, key: key, as: acting) { work in
             try work.acting.require(.editMembers)
             let member = try work.join(newcomer)
             if let interview { try work.note(interview, of: member.id) }
+            try work.begin(with: offer.trimmed, ask.trimmed, of: member)
             return member.id
         }
     }
@@ -24,6 +30,8 @@ extension MemberDesk {
     private struct Content: Codable, Sendable {
         let newcomer: Newcomer
         let interview: Interview?
+        let offer: String
+        let ask: String
     }
 }
 
@@ -71,6 +79,36 @@ extension Work {
             name: member.name, number: member.number, at: now, by: recorder, change: id())
         try log("member.join", word: word, about: member.id)
         return member
+    }
+
+    /// Writes the first offer and the first ask that a newcomer named.
+    fileprivate func begin(with offer: String, _ ask: String, of member: Member) throws {
+        try faults(of: "offer") {
+            guard !offer.isEmpty else { return }
+            let first = try addOffer(
+                WrittenOffer(content: offer, area: member.area), for: member.id)
+            try log(
+                "offer.write", word: .memberPresent,
+                subject: ("offer", Identifier(sameBytesAs: first.id)), about: member.id)
+        }
+        try faults(of: "ask") {
+            guard !ask.isEmpty else { return }
+            let first = try addAsk(
+                WrittenAsk(content: ask, area: member.area), for: member.id,
+                word: .memberPresent)
+            try log(
+                "ask.write", word: .memberPresent,
+                subject: ("ask", Identifier(sameBytesAs: first.id)), about: member.id)
+        }
+    }
+
+    /// Lets the faults of one piece of words stand at its own field.
+    private func faults(of field: String, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let found as FieldFaults {
+            throw FieldFaults(found.faults.map { FieldFault(field, $0.explanation) })
+        }
     }
 
     /// Keeps what somebody said about how they are; refused without their own yes to it.

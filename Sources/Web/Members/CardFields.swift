@@ -82,7 +82,18 @@ struct CardFields {
             text("first-referee", card.firstReferee, hint: card.refereeHint),
             text("second-referee", card.secondReferee),
             text("referred-by", card.referredBy),
-            text("first-meeting", card.firstMeeting, .day).width(.short),
+        ]
+    }
+
+    var firstMeeting: Field {
+        text("first-meeting", card.firstMeeting, .day).width(.short)
+    }
+
+    /// How a first talk ends: one offer, one ask, and a day to meet.
+    var beginning: [Field] {
+        [
+            text("offer", card.firstOffer, hint: card.firstOfferHint),
+            text("ask", card.firstAsk, hint: card.firstAskHint), firstMeeting,
         ]
     }
 
@@ -90,7 +101,7 @@ struct CardFields {
 
     /// Every field that a fault may stand at.
     var all: [Field] {
-        [name, number, area] + strengths + reach + needs + more + ownFields
+        [name, number, area] + strengths + reach + needs + more + ownFields + beginning
     }
 
     var number: Field {

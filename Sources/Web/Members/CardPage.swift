@@ -41,7 +41,7 @@ struct CardPage: Page {
 
     private var content: HTML {
         let names: HTML = isOwn ? "" : "\([fields.name, fields.area])"
-        let more: [Field] = isOwn ? fields.own : fields.more
+        let more: [Field] = isOwn ? fields.own : fields.more + [fields.firstMeeting]
         let own: HTML? =
             isOwn || fields.ownFields.isEmpty
             ? nil : "<h2>\(card.partOwn)</h2>\(fields.ownFields)"

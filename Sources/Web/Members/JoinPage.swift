@@ -44,6 +44,7 @@ struct JoinPage: Page {
             <h2>\(card.partNeeds)</h2>\(fields.needs)
             \(Details(card.partMore, isOpen: hasFaultBelow, content: more))\(own)
             \(Details(words.aboutYou, isOpen: form.fault(of: "consent") != nil, content: questions))
+            <h2>\(card.partBeginning)</h2>\(fields.beginning)
             """
     }
 
@@ -51,7 +52,7 @@ struct JoinPage: Page {
 
     /// A folded part opens where the fault is.
     private var hasFaultBelow: Bool {
-        ["number", "born", "first-meeting", "joined"].contains { form.fault(of: $0) != nil }
+        ["number", "born"].contains { form.fault(of: $0) != nil }
     }
 
     private var questions: HTML {

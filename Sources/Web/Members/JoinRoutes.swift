@@ -16,7 +16,8 @@ enum JoinDoor {
             let hints = try await desk.hints(as: try visit.acting)
             let newcomer = try CardForm.newcomer(visit.form, hints: hints)
             id = try await desk.join(
-                newcomer, interview: interview(visit.form), key: try visit.key,
+                newcomer, interview: interview(visit.form), offer: visit.form["offer"],
+                ask: visit.form["ask"], key: try visit.key,
                 as: try visit.acting)
         } catch let faults as FieldFaults {
             return visit.again(try await page(visit.holding(faults)))

@@ -129,7 +129,8 @@ struct MemberPage: Page {
 extension HTML {
     /// Text whose line ends stay line ends.
     static func lines(_ text: String) -> HTML {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map(String.init)
         return
             "\(lines.enumerated(), as: { $0.offset == 0 ? "\($0.element)" : "<br>\($0.element)" })"
     }

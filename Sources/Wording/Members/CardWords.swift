@@ -46,6 +46,11 @@ public struct CardWords: Sendable {
     public var interests: String { words.say("What do they enjoy?") }
     public var lifeExperience: String { words.say("What have they lived through and learnt?") }
     public var firstMeeting: String { words.say("Day of the first meeting") }
+    public var firstOffer: String { words.say("One thing they are glad to do") }
+    public var firstOfferHint: String { words.say("For example: read aloud on Tuesdays.") }
+    public var firstAsk: String { words.say("One thing they would like") }
+    public var firstAskHint: String { words.say("For example: company on a walk.") }
+    public var partBeginning: String { words.say("A first step") }
     public var partHow: String { words.say("How to reach them") }
     public var partWeek: String { words.say("Their week") }
     public var partStrengths: String { words.say("What they bring and enjoy") }

@@ -47,6 +47,28 @@ import Testing
         }
     }
 
+    @Test func `end the first talk with an offer, an ask and a day`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let long = String(repeating: "a", count: 400)
+            let refused = try await sue.post("/people/new", ["name": "Ada", "ask": long])
+            #expect(refused.status == 422)
+            let reply = try await sue.post(
+                "/people/new",
+                [
+                    "name": "Ada", "offer": "Read aloud", "ask": "A walk",
+                    "first-meeting": "2026-03-12", "access-needs": "I tire.\r\nKnock twice.",
+                ])
+            let card = try await sue.follow(reply)
+            #expect(card.words.contains("Thursday 12 March 2026"))
+            #expect(card.text.contains("I tire.<br>Knock twice."))
+            let path = try #require(reply.location).dropFirst("/c/rushey-green".count)
+            let file = try await sue.get("\(path)/file")
+            #expect(file.words.contains("Read aloud") && file.words.contains("A walk"))
+        }
+    }
+
     @Test func `ask for a yes before keeping answers about oneself`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
