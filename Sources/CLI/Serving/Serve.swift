@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
@@ -58,7 +59,10 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func serve(_ desks: Desks) async throws {
+    private func serve(_ unlocked: Desks) async throws {
+        let mail = try MailSettings(environment: ProcessInfo.processInfo.environment)
+        var desks = unlocked
+        desks.hasMail = mail != nil
         try await Upgrade(desks: desks, backups: books.backupFolder).run()
         let word = try await setupWord(desks)
         let site = Site(
@@ -74,7 +78,7 @@ struct Serve: AsyncParsableCommand {
         var group = ServiceGroupConfiguration(
             services: Chore.allCases.map { chore in
                 ChoreRound(chore: chore, desk: chores, logger: Log.server)
-            } + [application],
+            } + [MailRound(desks: desks, mail: mail), application],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Log.server)
         group.maximumGracefulShutdownDuration = .seconds(10)

@@ -30,7 +30,7 @@ public struct DigestJob: Sendable {
         self.compose = compose
     }
 
-    /// Sends this week's page where it has not gone out yet; returns how many e-mails wait now.
+    /// Sends this week's page from eight o'clock on, once; returns how many e-mails wait now.
     @discardableResult
     public func run(in community: CommunityID) async throws -> Int {
         guard desks.hasMail else { return 0 }
@@ -38,6 +38,8 @@ public struct DigestJob: Sendable {
         let digest = try await desks.week.digest(as: acting)
         guard !digest.isEmpty else { return 0 }
         return try await desks.perform("digest.send", "", key: nil, as: acting) { [compose] work in
+            // Nobody's telephone shall ring at night.
+            guard work.community.zone.minuteOfDay(at: work.now) >= 8 * 60 else { return 0 }
             let message = Self.message(of: work.today, in: community)
             guard try !work.read.wasSent(message, in: community) else { return 0 }
             let composed = compose(digest, work.community)

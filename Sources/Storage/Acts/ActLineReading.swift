@@ -14,7 +14,8 @@ extension Reading {
         }
         if let hat = filter.hat { condition += " AND t.hat = \(hat.rawValue)" }
         if !filter.verb.isEmpty {
-            condition += " AND substr(t.verb, 1, \(filter.verb.count)) = \(filter.verb)"
+            condition +=
+                " AND substr(t.verb, 1, CAST(\(filter.verb.count) AS INTEGER)) = \(filter.verb)"
         }
         if let last = filter.before { condition += " AND t.id < \(last)" }
         return try connection.rows(

@@ -16,7 +16,7 @@ extension Reading {
         let rows = try connection.rows(
             """
             \(signals.with)
-            SELECT reason, since, about, subject, \(Member.columns), \(ContactNote.columns)
+            SELECT y.reason, y.since, y.about, y.subject, \(Member.columns), \(ContactNote.columns)
             FROM (
                 SELECT x.*, ROW_NUMBER() OVER (PARTITION BY x.reason
                     ORDER BY COALESCE(l.at, 0), x.since, x.member) AS rank, l.note

@@ -22,6 +22,7 @@ extension Feature {
 }
 
 enum BackupPaths {
+    static func list(_ community: Community) -> String { "/c/\(community.name)/backups" }
     static func newest(_ community: Community) -> String { "/c/\(community.name)/backups/newest" }
 }
 

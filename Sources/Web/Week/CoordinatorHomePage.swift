@@ -63,7 +63,7 @@ struct CoordinatorHomePage: Page {
         let rest = day.waitingCount - day.waiting.count
         let more: HTML? =
             rest > 0
-            ? "<p><a\(href: "\(home)/asks")>\(words.more(rest))</a></p>" : nil
+            ? "<p><a\(href: HomePaths.asks(community))>\(words.more(rest))</a></p>" : nil
         return "\(PersonList(day.waiting.map(line)))\(more)"
     }
 
@@ -78,11 +78,11 @@ struct CoordinatorHomePage: Page {
             ).html
         }
         return PersonLine(
-            name: ask.asker?.name ?? words.everyone, address: "\(home)/asks/\(ask.ask)",
+            name: ask.asker?.name ?? words.everyone, address: HomePaths.ask(ask.ask, community),
             telephone: ask.asker.flatMap { $0.telephone.isEmpty ? nil : $0.telephone }, why: why,
             actions: """
                 \(ButtonLink(
-                    words.find, to: "\(home)/asks/\(ask.ask)", tone: .action,
+                    words.find, to: HomePaths.ask(ask.ask, community), tone: .action,
                     about: ask.asker?.name))\(note)
                 """)
     }
@@ -132,8 +132,8 @@ struct CoordinatorHomePage: Page {
     private var trays: HTML {
         let trays = day.trays
         let lines: [(Int, String, String?)] = [
-            (trays.questioned, words.questioned(trays.questioned), "\(home)/exchanges"),
-            (trays.secondPerson, words.secondPerson(trays.secondPerson), "\(home)/tray"),
+            (trays.questioned, words.questioned(trays.questioned), ExchangePaths.list(community)),
+            (trays.secondPerson, words.secondPerson(trays.secondPerson), TrayPaths.show(community)),
             (trays.letters, words.letters(trays.letters), NoticePaths.letters(community)),
             (trays.tells, words.tells(trays.tells), CallPaths.list(community)),
             (trays.mails, words.mails(trays.mails), nil),
@@ -152,7 +152,10 @@ struct CoordinatorHomePage: Page {
         guard let fact = screen.backup else { return "<p>\(words.noBackup)</p>" }
         let day = visit.words.shortDay(community.zone.day(at: fact.made))
         let isOld = fact.made.adding(days: 3) < now
-        return "<p>\(isOld ? words.oldBackup(day) : words.backup(day))</p>"
+        let copy: HTML? =
+            (try? visit.acting.may(.importAndExport)) == true
+            ? ButtonLink(words.copyToStick, to: BackupPaths.list(community)).html : nil
+        return "<p>\(isOld ? words.oldBackup(day) : words.backup(day))</p>\(copy)"
     }
 }
 

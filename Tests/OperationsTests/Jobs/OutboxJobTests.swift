@@ -53,7 +53,8 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `hands each letter over once`(kind: EngineKind) async throws {
-        try await town(kind, answering: .delivered) { (town, job, postbox) async throws in
+        try await town(kind, answering: .delivered) {
+            (town: SmallTown, job: OutboxJob, postbox: Postbox) async throws in
             #expect(try await job.run().delivered == 1)
             #expect(try await job.run().delivered == 0)
             #expect(postbox.letters.map(\.subject) == ["Soup"])
@@ -69,7 +70,7 @@ import Testing
         kind: EngineKind
     ) async throws {
         try await town(kind, answering: .failedForNow(reason: "busy")) {
-            (town, job, postbox) async throws in
+            (town: SmallTown, job: OutboxJob, postbox: Postbox) async throws in
             #expect(try await job.run().delayed == 1)
             #expect(try await job.run() == OutboxJob.Round())
             town.clock.advance(seconds: 60)
@@ -92,7 +93,7 @@ import Testing
     @Test(arguments: EngineKind.available)
     func `tells at once what will never go by e-mail`(kind: EngineKind) async throws {
         try await town(kind, answering: .failedForGood(reason: "no such mailbox")) {
-            (town, job, _) async throws in
+            (town: SmallTown, job: OutboxJob, _: Postbox) async throws in
             #expect(try await job.run().rerouted == 1)
             #expect(try await trays(town).tells == 1)
         }
@@ -100,7 +101,8 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `tells everything when the mail server was switched off`(kind: EngineKind) async throws {
-        try await town(kind, answering: .delivered) { (town, _, postbox) async throws in
+        try await town(kind, answering: .delivered) {
+            (town: SmallTown, _: OutboxJob, postbox: Postbox) async throws in
             let job = OutboxJob(desks: town.desks, mail: nil)
             #expect(try await job.run().rerouted == 1)
             #expect(postbox.letters.isEmpty)
@@ -110,7 +112,8 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `lets go of news for somebody who died meanwhile`(kind: EngineKind) async throws {
-        try await town(kind, answering: .failedForGood(reason: "gone")) { town, job, _ in
+        try await town(kind, answering: .failedForGood(reason: "gone")) {
+            (town: SmallTown, job: OutboxJob, _: Postbox) async throws in
             try await town.rewrite(town.jade, standing: .died)
             _ = try await job.run()
             let trays = try await trays(town)
@@ -120,7 +123,8 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `leaves the outbox to whoever holds the lease`(kind: EngineKind) async throws {
-        try await town(kind, answering: .delivered) { (town, job, postbox) async throws in
+        try await town(kind, answering: .delivered) {
+            (town: SmallTown, job: OutboxJob, postbox: Postbox) async throws in
             let other = OutboxJob(desks: town.desks, mail: job.mail) { postbox.take($0) }
             let now = town.clock.now
             let isTaken = try await town.store.write { writing in

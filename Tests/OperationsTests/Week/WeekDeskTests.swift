@@ -42,7 +42,7 @@ import Testing
             let screen = try await town.desks.week.today(as: town.acting()).day
             #expect(screen.calls.lines.count == 10)
             #expect(screen.waiting.count == CoordinatorsDay.linesMax)
-            #expect(screen.waitingCount == 200)
+            #expect(screen.waitingCount == 199)
         }
     }
 

@@ -1,0 +1,76 @@
+import Communities
+import DoorKit
+import Essentials
+import HTTPTypes
+import Operations
+import People
+import Testing
+
+@testable import Web
+
+@Suite struct `Pages of reports` {
+    private func busyTown(_ body: (SmallTown, RouterClient) async throws -> Void) async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let people = town.residents
+            for (index, giver) in people.enumerated() {
+                try await town.met(giver, people[(index + 1) % people.count], minutes: 60)
+            }
+            try await body(town, try await RouterClient(town, as: town.sue))
+        }
+    }
+
+    @Test func `lead from two days to the report between them`() async throws {
+        try await busyTown { _, sue in
+            let reply = try await sue.get(
+                "/reports", ["first": "2026-03-01", "last": "2026-03-31"])
+            #expect(reply.location?.hasSuffix("/reports/2026-03-01..2026-03-31") == true)
+            let page = try await sue.follow(reply)
+            #expect(page.words.contains("people gave or received time 6"))
+            #expect(page.words.contains("time given 6 hours"))
+            #expect(page.words.contains("too few to show"))
+            #expect(PageSieve.faults(in: page.text) == [])
+        }
+    }
+
+    @Test func `say what is wrong with the days`() async throws {
+        try await busyTown { _, sue in
+            let order = try await sue.get(
+                "/reports", ["first": "2026-03-31", "last": "2026-03-01"])
+            #expect(order.words.contains("must not come before the first"))
+            let unread = try await sue.get("/reports", ["first": "March", "last": "2026-03-01"])
+            #expect(unread.words.contains("We cannot read this day."))
+            let none = try await sue.get("/reports/2026-03-31..2026-03-01")
+            #expect(none.status == 404)
+        }
+    }
+
+    @Test func `keep a version and print one page`() async throws {
+        try await busyTown { _, sue in
+            let path = "/reports/2026-03-01..2026-03-31"
+            let kept = try await sue.follow(try await sue.post("\(path)/versions"))
+            #expect(kept.words.contains("Kept as version 1."))
+            #expect(kept.words.contains("Nothing has changed since then."))
+            let pdf = try await sue.get("\(path)/report.pdf")
+            #expect(pdf.headers[.contentType] == "application/pdf")
+            #expect(pdf.bytes.starts(with: Array("%PDF".utf8)))
+            let version = try await sue.get("\(path)/versions/1")
+            #expect(version.words.contains("Version 1, sent on 10 March 2026"))
+        }
+    }
+
+    @Test func `show names behind a figure only to those who see cards`() async throws {
+        try await busyTown { town, sue in
+            let path = "/reports/2026-03-01..2026-03-31/behind/people"
+            let page = try await sue.get(path)
+            #expect(page.words.contains("Lily Marsh"))
+            try await town.give(.committee, to: town.amir)
+            let amir = try await RouterClient(town, as: town.amir, wearing: .committee)
+            #expect(try await amir.get(path).status == 403)
+            let report = try await amir.get("/reports/2026-03-01..2026-03-31")
+            #expect(report.status == 200)
+            #expect(!report.words.contains("Lily Marsh"))
+            #expect(!report.words.contains("See who and what"))
+        }
+    }
+}

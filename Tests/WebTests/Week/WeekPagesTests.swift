@@ -1,0 +1,84 @@
+import Communities
+import DoorKit
+import Essentials
+import HTTPTypes
+import Operations
+import People
+import Testing
+
+@testable import Web
+
+@Suite struct `Pages of the week` {
+    @Test func `show the coordinator people before figures`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.asked(town.lily, "Somebody to read to me", daysAgo: 6)
+            let sue = try await RouterClient(town, as: town.sue)
+            let page = try await sue.get("")
+            #expect(page.status == 200)
+            let words = page.words
+            #expect(words.contains("Somebody to read to me (waits 6 days)"))
+            #expect(words.contains("020 7946 0103"))
+            let people = try #require(words.firstRange(of: "Waiting for an answer"))
+            let figures = try #require(words.firstRange(of: "This month so far"))
+            #expect(people.lowerBound < figures.lowerBound)
+            #expect(words.contains("There is no copy of the books yet."))
+        }
+    }
+
+    @Test func `note a call in one tap and say so`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let back = "/c/\(town.community.name)/calls"
+            let reply = try await sue.post(
+                "/contacts/\(town.lily.id)",
+                ["outcome": "no-answer", "name": "Lily Marsh", "back": back])
+            #expect(reply.location == back)
+            let next = try await sue.follow(reply)
+            #expect(next.words.contains("Noted. Thank you for ringing Lily Marsh."))
+            let sheet = try await sue.get("/contacts/\(town.lily.id)")
+            #expect(sheet.words.contains("No answer, noted by Sue Bell"))
+        }
+    }
+
+    @Test func `escape what people wrote`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.asked(town.lily, "<script>alert(1)</script>", daysAgo: 6)
+            try await town.rang(town.tom, words: "<b>bold</b>")
+            let sue = try await RouterClient(town, as: town.sue)
+            for path in ["", "/calls", "/friday", "/digest", "/contacts/\(town.tom.id)"] {
+                let page = try await sue.get(path)
+                #expect(page.status == 200, "\(path)")
+                #expect(!page.text.contains("<script>alert"), "\(path)")
+                #expect(!page.text.contains("<b>bold"), "\(path)")
+                #expect(PageSieve.faults(in: page.text) == [], "\(path)")
+            }
+        }
+    }
+
+    @Test func `keep the words for whoever stands in`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let reply = try await sue.post("/friday", ["words": "Keys are with Tom."])
+            #expect(try await sue.follow(reply).words.contains("Keys are with Tom."))
+            let long = String(repeating: "k", count: 4_001)
+            let again = try await sue.post("/friday", ["words": long])
+            #expect(again.status == 422)
+            #expect(again.text.contains(long))
+        }
+    }
+
+    @Test func `print the whole bank`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let pack = try await sue.get("/paper-pack.pdf")
+            #expect(pack.status == 200)
+            #expect(pack.headers[.contentType] == "application/pdf")
+            #expect(pack.bytes.starts(with: Array("%PDF".utf8)))
+        }
+    }
+}
