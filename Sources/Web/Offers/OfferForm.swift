@@ -13,6 +13,8 @@ struct OfferForm: Page {
     /// Nil for an offer that is not there yet.
     let offer: Offer?
     let areas: [String]
+    /// Radios for the people that "who offers it" may mean.
+    let choice: Field?
 
     private var words: OfferWords { visit.words.offers }
     private var isForOthers: Bool { offer == nil && acting.may(.matchAsks) }
@@ -33,7 +35,7 @@ struct OfferForm: Page {
     var body: HTML {
         let isOpen =
             offer != nil || Self.detailNames.contains { visit.form.fault(of: $0) != nil }
-        let who: HTML? = isForOthers ? "\(member)" : nil
+        let who: HTML? = isForOthers ? "\(member)\(choice)" : nil
         let more = Details(words.about, isOpen: isOpen, content: "\(details)")
         let action = offer.map { OfferPaths.change($0.id, community) }
         return """

@@ -24,15 +24,20 @@ struct OfferListPage: Page {
         let box = Field(.text, name: "words", label: words.look, value: search.words)
             .hint(words.lookHint)
         return """
+            <div class="buttons">\(doors)</div>
             \(SearchBox(action: action, field: box, button: words.find, kept: kept))
             \(filters)
             \(tagLinks)
             \(list)
             \(Pagination(name: words.more, older: older))
-            <div class="buttons">\(ButtonLink(
-                words.offer, to: OfferPaths.new(community), tone: .action))\(ButtonLink(
-                words.askInstead, to: AskPaths.new(community)))</div>
             """
+    }
+
+    private var doors: HTML {
+        """
+        \(ButtonLink(words.offer, to: OfferPaths.new(community), tone: .action))\
+        \(ButtonLink(words.askInstead, to: AskPaths.new(community)))
+        """
     }
 
     private var list: HTML {

@@ -144,6 +144,7 @@ enum OfferDoor {
     private static func form(_ visit: Visit, offer: Offer?) async throws -> OfferForm {
         OfferForm(
             visit: visit, community: try visit.community, acting: try visit.acting, offer: offer,
-            areas: try await visit.desks.asks.areas(as: visit.acting))
+            areas: try await visit.desks.asks.areas(as: visit.acting),
+            choice: try await visit.choice(of: "member", as: visit.acting))
     }
 }

@@ -20,23 +20,29 @@ struct SuggestedPeople {
         guard !list.suggestions.isEmpty else {
             return Card(words.nobody, tone: .thanks, content: "\(nobody)\(leftOut)")
         }
-        let lines = list.suggestions.map(line)
-        return Card(words.title, note: words.note, content: "\(PersonList(lines))\(leftOut)")
+        let people: HTML = "<ul class=\"people\">\n\(list.suggestions, as: line)</ul>"
+        return Card(words.title, note: words.note, content: "\(people)\(leftOut)")
     }
 
-    private func line(_ suggestion: Suggestion) -> PersonLine {
+    private func line(_ suggestion: Suggestion) -> HTML {
         let member = suggestion.member
         let reasons = suggestion.reasons.map { words.reason($0, receiver: receiver) }
+        let telephone: HTML? =
+            member.telephone.isEmpty ? nil : " \(TelephoneLink(member.telephone))"
         let gaps: HTML? =
             suggestion.gaps.isEmpty
             ? nil
             : """
-            <p class="hint">\(words.missing) \
+            <p class="person-why hint">\(words.missing) \
             \(suggestion.gaps.map(words.gap).joined(separator: "; "))</p>
             """
-        return PersonLine(
-            name: member.name, telephone: member.telephone.isEmpty ? nil : member.telephone,
-            why: reasons.joined(separator: "; "), actions: "\(gaps)\(buttons(for: member))")
+        let buttons: HTML? = buttons(for: member).map { "<div class=\"buttons\">\($0)</div>" }
+        return """
+            <li class="person"><p class="person-name"><span>\(member.name)</span>\(telephone)</p>
+            <p class="person-why">\(reasons.joined(separator: "; "))</p>
+            \(gaps)\(buttons)</li>
+
+            """
     }
 
     private func buttons(for member: Member) -> HTML? {
