@@ -15,7 +15,12 @@ let lifecycle = Target.Dependency.product(
 
 let package = Package(
     name: "goodturn",
-    products: [.executable(name: "goodturn", targets: ["goodturn"])],
+    products: [
+        .executable(name: "goodturn", targets: ["goodturn"]),
+        // For Benchmarks/, which measures the ledger from outside.
+        .library(
+            name: "GoodturnBooks", targets: ["Essentials", "Communities", "Ledger", "Storage"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

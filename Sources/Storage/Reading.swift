@@ -4,9 +4,7 @@ import Synchronization
 /// Named questions inside one transaction; each feature adds its own in its folder.
 public struct Reading {
     public let connection: any Connection
-    let keys: CommunityKeys
-    /// Whether only committed rows are in sight, so that what is found may be remembered.
-    var seesCommitted = false
+    let keys: MetKeys
 
     /// The small number that stands for a community in every row.
     ///
@@ -16,14 +14,9 @@ public struct Reading {
         guard
             let row = try connection.row("SELECT key FROM community WHERE id = \(community)")
         else { throw NotFound("community") }
-        let found: Int64 = try row.read(0)
-        if seesCommitted { keys.remember(found, of: community) }
-        return found
-    }
-
-    /// Remembers a key that a committed row is known to have.
-    func remember(_ key: Int64, of community: CommunityID) {
-        keys.remember(key, of: community)
+        let key: Int64 = try row.read(0)
+        keys.meet(key, of: community)
+        return key
     }
 }
 
@@ -47,7 +40,27 @@ final class CommunityKeys: Sendable {
         known.withLock { $0[community] }
     }
 
-    func remember(_ key: Int64, of community: CommunityID) {
-        known.withLock { $0[community] = key }
+    /// Remembers what a transaction met that has been committed since.
+    func remember(_ met: [CommunityID: Int64]) {
+        guard !met.isEmpty else { return }
+        known.withLock { $0.merge(met) { _, new in new } }
+    }
+}
+
+/// The keys that one transaction has met; what it made itself may yet be undone.
+final class MetKeys {
+    private let known: CommunityKeys
+    private(set) var met: [CommunityID: Int64] = [:]
+
+    init(_ known: CommunityKeys) {
+        self.known = known
+    }
+
+    func key(of community: CommunityID) -> Int64? {
+        met[community] ?? known.key(of: community)
+    }
+
+    func meet(_ key: Int64, of community: CommunityID) {
+        met[community] = key
     }
 }

@@ -13,9 +13,12 @@ public struct Store: Sendable {
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (Reading) throws -> T
     ) async throws -> T {
-        try await engine.read { [keys] connection in
-            try body(Reading(connection: connection, keys: keys, seesCommitted: true))
+        let (answer, met) = try await engine.read { [keys] connection in
+            let met = MetKeys(keys)
+            return (try body(Reading(connection: connection, keys: met)), met.met)
         }
+        keys.remember(met)
+        return answer
     }
 
     /// Runs one desk verb, whole or not at all, and returns once it is safe on the disk.
@@ -24,9 +27,14 @@ public struct Store: Sendable {
     public func write<T: Sendable>(
         _ body: @escaping @Sendable (Writing) throws -> T
     ) async throws -> T {
-        try await engine.write { [keys] connection in
-            try body(Writing(read: Reading(connection: connection, keys: keys)))
+        let (answer, met) = try await engine.write { [keys] connection in
+            let met = MetKeys(keys)
+            return (
+                try body(Writing(read: Reading(connection: connection, keys: met))), met.met
+            )
         }
+        keys.remember(met)
+        return answer
     }
 
     public func close() async {

@@ -53,7 +53,8 @@ struct NewcomerJSON: Decodable {
                 guard let found else {
                     throw APIRefusal.field(
                         "channel",
-                        "Use one of: \(Member.Channel.allCases.map(\.code).joined(separator: ", ")).")
+                        "Use one of: \(Member.Channel.allCases.map(\.code).joined(separator: ", "))."
+                    )
                 }
                 newcomer.channel = found
             }

@@ -35,7 +35,7 @@ struct Weighing {
         if person.answer == .saidYes { connect(.saidYes, 100) }
         weigh(fit)
         if person.timesTogether > 0 {
-            connect(.helpedBefore(times: person.timesTogether), 12)
+            connect(.helpedBefore(times: person.timesTogether), 18)
         }
         weighPlace(of: person, for: asked)
         weighTime(of: person, for: asked)

@@ -22,6 +22,28 @@ public struct CanonicalForm: Sendable {
         withUnsafeBytes(of: big) { bytes.append(contentsOf: $0) }
     }
 
+    /// Bytes that are in their canonical order already, such as those of a stored id.
+    public mutating func raw(_ stored: UnsafeRawBufferPointer) {
+        bytes.append(contentsOf: stored)
+    }
+
+    /// Leaves room for a count that is not known before what it counts has been written.
+    public mutating func beginCount() -> Int {
+        integer(0)
+        return bytes.count - 8
+    }
+
+    public mutating func endCount(_ count: Int, at mark: Int) {
+        withUnsafeBytes(of: UInt64(count).bigEndian) { count in
+            for offset in 0..<8 { bytes[mark + offset] = count[offset] }
+        }
+    }
+
+    /// A flag byte, as it stands before everything that may be missing.
+    public mutating func flag(_ isThere: Bool) {
+        bytes.append(isThere ? 1 : 0)
+    }
+
     /// A flag byte, then the number when there is one.
     public mutating func optional(_ value: Int64?) {
         bytes.append(value == nil ? 0 : 1)

@@ -18,6 +18,7 @@ extension AskDesk {
     /// Writes an ask, for oneself, for a member on their word, or for a group.
     ///
     /// - Throws: `FieldFaults`, `HatRefusal.notYours`, `AskRefusal.askerHasGone`.
+    @discardableResult
     public func write(
         _ written: WrittenAsk, for asker: Asker = .oneself, word: Word? = nil, key: RequestKey?,
         as acting: Acting

@@ -98,3 +98,53 @@ extension Question {
         }
     }
 }
+
+extension AskDesk {
+    /// People of this number, this telephone or a name like this, to say who asks or who helps.
+    public func people(like typed: String, as acting: Acting) async throws -> [Member] {
+        try acting.require(.matchAsks)
+        return try await desks.ask(as: acting) { question in
+            try question.read.find(typed, limit: 8, in: question.community.id)
+                .filter(\.standing.mayBeContacted)
+        }
+    }
+
+    /// A member with name and telephone, for those who match asks.
+    ///
+    /// - Throws: `NotFound`.
+    public func person(_ id: Member.ID, as acting: Acting) async throws -> Member {
+        try acting.require(.matchAsks)
+        return try await desks.ask(as: acting) { question in
+            guard let member = try question.read.member(id, in: question.community.id) else {
+                throw NotFound("person")
+            }
+            return member
+        }
+    }
+
+    /// The names of the community's areas, to choose from.
+    public func areas(as acting: Acting) async throws -> [String] {
+        try await desks.ask(as: acting) { question in
+            try question.read.areas(in: question.community.id).map(\.name)
+        }
+    }
+
+    /// Opens an ask again because the match fell through.
+    public func reopen(_ id: Ask.ID, key: RequestKey?, as acting: Acting) async throws {
+        try acting.require(.matchAsks)
+        _ = try await desks.perform("ask.reopen", id, key: key, as: acting) { work in
+            try work.reopenAsk(id)
+            return true
+        }
+    }
+}
+
+extension Work {
+    /// Opens an ask again, inside another verb's transaction; one that is over stays over.
+    public func reopenAsk(_ id: Ask.ID) throws {
+        let ask = try ask(id)
+        guard ask.standing == .matched else { return }
+        try save(try ask.reopened())
+        try log("ask.reopen", subject: ask.subject, about: ask.member)
+    }
+}

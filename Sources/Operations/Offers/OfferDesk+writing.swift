@@ -10,6 +10,7 @@ extension OfferDesk {
     ///
     /// - Parameter word: how the member said it; not asked for when one writes for oneself.
     /// - Throws: `FieldFaults`, `HatRefusal.notYours`, `OfferRefusal.ownerHasGone`.
+    @discardableResult
     public func write(
         _ written: WrittenOffer, for member: Member.ID? = nil, word: Word? = nil,
         key: RequestKey?, as acting: Acting

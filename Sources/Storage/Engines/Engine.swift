@@ -50,6 +50,9 @@ public protocol Connection: AnyObject {
     /// The body may run other statements on the same connection.
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws
 
+    /// Begins to walk the rows of a `SELECT`, which is over before the transaction is.
+    func scan(_ sql: SQL) throws -> any SQLScan
+
     /// Runs a statement for its effect, and returns how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
 

@@ -41,9 +41,7 @@ extension Reading {
             WHERE community = \(try key(of: community)) AND id = \(id)
             """)
         guard let record: Int64 = try row?.read(0) else { return nil }
-        let found = try records([(record, .entry)], in: community).first
-        guard case .entry(let entry, _, _)? = found?.content else { return nil }
-        return entry
+        return try entries(of: [record], in: community).first?.entry
     }
 
     /// The entries that refer to one thing, in the order of the journal.
@@ -56,10 +54,7 @@ extension Reading {
         ).map { try $0.read(0) }
         // In parts, since an engine takes only so many parameters.
         return try records.inParts(of: 1_000).flatMap { some in
-            try self.records(some.map { ($0, .entry) }, in: community).compactMap { record in
-                guard case .entry(let entry, _, _) = record.content else { return nil }
-                return entry
-            }
+            try entries(of: some, in: community).map(\.entry)
         }
     }
 }

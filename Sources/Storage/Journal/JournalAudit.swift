@@ -15,9 +15,9 @@ extension Store {
         }
         let count = newlySealed
         return try await read { reading in
-            var audit = JournalAudit(community: community, expected: head)
+            var audit = try JournalAudit(reading, community: community, expected: head)
             audit.report.newlySealed = count
-            try audit.run(reading)
+            try audit.run()
             return audit.report
         }
     }
@@ -25,36 +25,35 @@ extension Store {
 
 /// One walk over the chain, adding everything up again as it goes.
 struct JournalAudit {
+    let reading: Reading
     let community: CommunityID
+    let place: Int64
     let expected: [UInt8]?
     var report = AuditReport()
     private var chain = Chain()
-    private var standing: [Int64: Standing] = [:]
-    private var entriesSealed = 0
-    private var transfersSealed = 0
+    private(set) var standing: Standings
+    /// How many records the chain holds, by kind.
+    private(set) var sealed: [SealedKind: Int] = [:]
+    private(set) var transfersSealed = 0
     private var hasMetExpected = false
     private static let problemsMax = 20
-    private static let chunk: Int64 = 2_000
+    private static let chunk = 8_000
 
-    init(community: CommunityID, expected: [UInt8]?) {
+    init(_ reading: Reading, community: CommunityID, expected: [UInt8]?) throws {
+        self.reading = reading
         self.community = community
         self.expected = expected
+        place = try reading.key(of: community)
+        let keyMax = try reading.connection.row(
+            "SELECT COALESCE(MAX(key), 0) FROM account WHERE community = \(place)")
+        standing = Standings(keyMax: try keyMax?.read(0) ?? 0)
     }
 
-    /// What one account adds up to so far.
-    private struct Standing {
-        var sum: Int64 = 0
-        var held: Int64 = 0
-        var moves: Int64 = 0
-        var limits = Limits.none
-    }
-
-    mutating func run(_ reading: Reading) throws {
-        let place = try reading.key(of: community)
-        try followChain(reading, place)
-        try compareCounts(reading, place)
-        try compareAccounts(reading, place)
-        try compareReversals(reading, place)
+    mutating func run() throws {
+        try followChain()
+        try compareCounts()
+        try compareAccounts()
+        try compareReversals()
         report.head = Chain.text(of: chain.head)
         if let expected, !hasMetExpected, expected != Chain.start {
             problem(
@@ -63,197 +62,106 @@ struct JournalAudit {
         }
     }
 
-    private mutating func problem(_ code: String, _ row: String, _ explanation: String) {
+    mutating func problem(_ code: String, _ row: String, _ explanation: String) {
         guard report.problems.count < Self.problemsMax else { return }
         report.problems.append(AuditProblem(code: code, row: row, explanation: explanation))
     }
 
-    private mutating func followChain(_ reading: Reading, _ place: Int64) throws {
+    private mutating func followChain() throws {
+        let walk = try JournalWalk(reading, in: community)
+        try walk.keys.loadAll()
+        var part = SealedPart()
         var position: Int64 = 0
-        while true {
-            let seals = try reading.connection.rows(
+        repeat {
+            part.removeAll()
+            let seals = try reading.connection.scan(
                 """
                 SELECT position, record, kind, head FROM seal
                 WHERE community = \(place) AND position > \(position)
                 ORDER BY position LIMIT \(Self.chunk)
                 """)
-            guard !seals.isEmpty else { return }
-            let wanted = try seals.map { row in
-                guard let kind = SealedKind(rawValue: try row.read(2)) else {
-                    throw StorageFault.unreadable("a sealed kind")
-                }
-                return (record: try row.read(1, as: Int64.self), kind: kind)
-            }
-            let records = try reading.records(wanted, in: community)
-            for (seal, record) in zip(seals, records) {
-                let found: Int64 = try seal.read(0)
+            while try seals.next() { part.add(seals) }
+            var index = 0
+            try walk.walk(part.records) { record in
                 position += 1
-                if found != position {
+                if part.positions[index] != position {
                     problem(
                         "chain-gap", "position \(position)",
                         "The chain has no place \(position): sealed rows were taken out.")
-                    position = found
+                    position = part.positions[index]
                 }
-                follow(record, stored: try seal.read(3), position: position)
+                follow(
+                    record, at: position, stored: part.head(index), isKnown: part.isKnown[index])
+                index += 1
             }
             report.sealed = Int(position)
+        } while part.count == Self.chunk
+    }
+
+    private mutating func follow(
+        _ record: SealedRecord, at position: Int64, stored: ArraySlice<UInt8>, isKnown: Bool
+    ) {
+        chain.seal(record.form)
+        if !isKnown || !chain.head.elementsEqual(stored) {
+            problem(
+                "chain-broken", record.name,
+                "At place \(position) of the chain, this is not what was sealed there.")
+            // Go on from what was sealed, so that each changed row is named by itself.
+            if stored.count == Chain.start.count { chain = Chain(head: Array(stored)) }
+        }
+        if chain.head == expected { hasMetExpected = true }
+        guard !record.isMissing else {
+            return problem("row-missing", record.name, "A sealed row is no longer there.")
+        }
+        sealed[record.kind, default: 0] += 1
+        switch record.kind {
+        case .entry: add(record)
+        case .contribution: break
+        case .limitChange: limit(record)
+        case .holdStep: standing[record.account].held &+= record.heldChange
         }
     }
 
-    private mutating func follow(_ record: JournalRecord, stored: [UInt8], position: Int64) {
-        chain.seal(record.form)
-        if chain.head != stored {
-            problem(
-                "chain-broken", record.name,
-                "This row is not as it was when it was sealed at place \(position).")
-            // Go on from what was sealed, so that each changed row is named by itself.
-            chain = Chain(head: stored)
+    private mutating func add(_ record: SealedRecord) {
+        transfersSealed += record.moves.count
+        for move in record.moves {
+            add(0 &- move.amount, to: move.from, leg: move.fromLeg, of: record)
+            add(move.amount, to: move.to, leg: move.toLeg, of: record)
         }
-        if chain.head == expected { hasMetExpected = true }
-        switch record.content {
-        case .entry(let entry, let legs, let keys): add(entry, legs: legs, keys: keys)
-        case .limit(let change, let account): add(change, account: account)
-        case .hold(let step, let account):
-            standing[account, default: Standing()].held +=
-                step.step == .placed ? step.amount : -step.amount
-        case .counted: break
-        case .missing:
-            problem("row-missing", record.name, "A sealed row is no longer there.")
+        if record.moves.isEmpty {
+            problem("entry-empty", record.name, "This entry moves nothing.")
         }
     }
 
     private mutating func add(
-        _ entry: Entry, legs: [(from: Leg, to: Leg)], keys: [(from: Int64, to: Int64)]
+        _ change: Int64, to key: Int64, leg: Leg, of record: SealedRecord
     ) {
-        entriesSealed += 1
-        transfersSealed += legs.count
-        for (transfer, (leg, key)) in zip(entry.transfers, zip(legs, keys)) {
-            add(-transfer.amount, to: key.from, leg: leg.from, entry: entry)
-            add(transfer.amount, to: key.to, leg: leg.to, entry: entry)
-        }
-        if entry.transfers.isEmpty {
-            problem("entry-empty", "entry \(entry.id)", "This entry moves nothing.")
-        }
-    }
-
-    private mutating func add(_ change: Int64, to key: Int64, leg: Leg, entry: Entry) {
-        var account = standing[key, default: Standing()]
-        defer { standing[key] = account }
-        account.sum += change
-        guard account.limits.isLimited || leg.number != nil else { return }
-        account.moves += 1
+        standing[key].sum &+= change
+        guard leg.number != nil || standing[key].limits.isLimited else { return }
+        standing[key].moves += 1
+        let account = standing[key]
         if leg.number != account.moves || leg.balance != account.sum {
             problem(
-                "leg-differs", "entry \(entry.id)",
+                "leg-differs", record.name,
                 "Its account's own count or balance does not follow from the rows before.")
-            account.moves = leg.number ?? account.moves
+            standing[key].moves = leg.number ?? account.moves
         }
-        let isBroken = account.limits.broken(by: change, to: account.sum, held: account.held)
-        if entry.exemption == .none, isBroken != nil {
+        if !record.isExempt,
+            account.limits.broken(by: change, to: account.sum, held: account.held) != nil
+        {
             problem(
-                "past-limit", "entry \(entry.id)",
+                "past-limit", record.name,
                 "It took an account past the limit in force, and no exception was recorded.")
         }
     }
 
-    private mutating func add(_ change: LimitChange, account key: Int64) {
-        var account = standing[key, default: Standing()]
-        if change.balance != account.sum || change.afterMoves != account.moves {
+    private mutating func limit(_ record: SealedRecord) {
+        let account = standing[record.account]
+        if record.balance != account.sum || record.afterMoves != account.moves {
             problem(
-                "limit-differs", "limit change \(change.id)",
+                "limit-differs", record.name,
                 "It does not stand where the account's own rows had come to.")
         }
-        account.limits = change.limits
-        standing[key] = account
-    }
-
-    private mutating func compareCounts(_ reading: Reading, _ place: Int64) throws {
-        func count(_ table: SQL) throws -> Int {
-            try reading.connection.row("SELECT COUNT(*) FROM \(table) WHERE community = \(place)")?
-                .read(0) ?? 0
-        }
-        report.entries = try count("entry")
-        report.transfers = try count("transfer")
-        report.accounts = try count("account")
-        if report.entries != entriesSealed {
-            problem(
-                "entries-unsealed", "\(report.entries - entriesSealed) entries",
-                "The journal and the chain do not hold the same entries.")
-        }
-        if report.transfers != transfersSealed {
-            problem(
-                "transfers-unsealed", "\(report.transfers - transfersSealed) transfers",
-                "The journal and the chain do not hold the same transfers.")
-        }
-    }
-
-    private mutating func compareAccounts(_ reading: Reading, _ place: Int64) throws {
-        var sums: [CreditUnit.ID: Int64] = [:]
-        var last: Int64 = 0
-        while true {
-            let rows = try reading.accounts(after: last, limit: 5_000, in: community)
-            guard let newest = rows.last else { break }
-            last = newest.key
-            for row in rows {
-                let account = row.account
-                let added = standing[row.key] ?? Standing()
-                sums[account.unit, default: 0] += account.balance
-                let name = row.number.map { "account \($0)" } ?? "account \(row.name)"
-                if added.sum != account.balance {
-                    problem(
-                        "balance-differs", name,
-                        "It shows \(account.balance), and its journal adds up to \(added.sum).")
-                }
-                if added.held != account.held {
-                    problem(
-                        "held-differs", name,
-                        "It sets aside \(account.held), and its holds add up to \(added.held).")
-                }
-                if added.moves != account.moves {
-                    problem(
-                        "moves-differ", name,
-                        "It counts \(account.moves) moves, and its journal has \(added.moves).")
-                }
-            }
-        }
-        for unit in try reading.units(in: community) {
-            let sum = sums[unit.id] ?? 0
-            report.units.append(.init(unit: unit.plural, sum: sum))
-            if sum != 0 {
-                problem("unit-unbalanced", unit.plural, "All its accounts add up to \(sum).")
-            }
-        }
-    }
-
-    private mutating func compareReversals(_ reading: Reading, _ place: Int64) throws {
-        var pairs: [(reversal: Int64, original: Int64?, id: Entry.ID)] = []
-        try reading.connection.each(
-            """
-            SELECT r.record, o.record, r.id FROM entry r
-            LEFT JOIN entry o ON o.id = r.reverses AND o.community = r.community
-            WHERE r.community = \(place) AND r.reverses IS NOT NULL ORDER BY r.record
-            """
-        ) { row in
-            pairs.append((try row.read(0), try row.read(1), try row.read(2)))
-        }
-        var start = 0
-        while start < pairs.count {
-            let part = pairs[start..<min(start + 500, pairs.count)]
-            start += 500
-            let wanted = part.flatMap { [$0.reversal, $0.original].compactMap { $0 } }
-            let records = try reading.records(wanted.map { ($0, .entry) }, in: community)
-            var found: [Int64: Entry] = [:]
-            for record in records {
-                if case .entry(let entry, _, _) = record.content { found[record.record] = entry }
-            }
-            for pair in part {
-                let turned = pair.original.flatMap { found[$0] }?.transfers.map(\.reversed)
-                if turned == nil || turned != found[pair.reversal]?.transfers {
-                    problem(
-                        "reversal-differs", "entry \(pair.id)",
-                        "It does not take back exactly what its original moved.")
-                }
-            }
-        }
+        standing[record.account].limits = record.limits
     }
 }

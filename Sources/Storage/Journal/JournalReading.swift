@@ -19,10 +19,7 @@ extension Reading {
             ORDER BY record LIMIT \(limit)
             """
         ).map { try $0.read(0) }
-        return try self.records(records.map { ($0, .entry) }, in: community).compactMap {
-            guard case .entry(let entry, _, _) = $0.content else { return nil }
-            return PlacedEntry(record: $0.record, entry: entry)
-        }
+        return try entries(of: records, in: community)
     }
 
     /// The place of an entry in the journal; nil where there is no such entry.

@@ -12,7 +12,8 @@ extension Writing {
         for table in [
             "card", "own_answer", "free_time", "strength", "telephone_key", "safeguard",
             "seen_check", "private_note", "baseline", "joint_person", "member_hat",
-            "asked_each_time", "tray_code",
+            "asked_each_time", "tray_code", "last_contact", "contact_note", "contact_draft",
+            "call_rest", "import_fill",
         ] {
             try connection.run(
                 """

@@ -14,5 +14,6 @@ public enum Schema {
         .tray,
         .token,
         .backup,
+        .posting,
     ]
 }

@@ -40,16 +40,10 @@ extension Reading {
         in community: CommunityID
     ) throws -> [Possible] {
         guard !ids.isEmpty else { return [] }
-        let offers = try words(
-            of: ids,
-            """
-            SELECT member, content FROM offer
-            WHERE standing = \(Offer.Standing.open.rawValue)
-            """, in: community)
-        let strengths = try words(
-            of: ids, "SELECT member, name FROM strength WHERE 1 = 1", in: community)
-        let free = try freeTimes(of: ids, in: community)
-        let cards = try settings(of: ids, in: community)
+        let offers = try offeredWords(of: ids, in: community)
+        let strengths = try strengths(of: ids, in: community)
+        let availability = try availability(of: ids, in: community)
+        let languages = try languages(of: ids, in: community)
         let asked = try lastAsked(ids, in: community)
         let gave = try lastGave(ids, in: community)
         let answers = try answers(of: ids, to: ask, in: community)
@@ -58,9 +52,11 @@ extension Reading {
         return members.map { member in
             Possible(
                 member: member, offers: offers[member.id] ?? [],
-                strengths: strengths[member.id] ?? [], free: free[member.id] ?? [],
-                languages: cards[member.id]?.languages ?? "",
-                settings: cards[member.id]?.settings ?? [], lastAsked: asked[member.id],
+                strengths: strengths[member.id]?.map(\.name) ?? [],
+                free: availability[member.id]?.free ?? [],
+                languages: languages[member.id] ?? "",
+                settings: availability[member.id]?.hardSettings ?? [],
+                lastAsked: asked[member.id],
                 lastGave: gave[member.id], balance: balances[member.id] ?? 0,
                 timesTogether: times[member.id] ?? 0, answer: answers[member.id])
         }
@@ -153,52 +149,31 @@ extension Reading {
 }
 
 extension Reading {
-    /// Texts of several people from a query of member and text.
-    private func words(
-        of ids: [Member.ID], _ query: SQL, in community: CommunityID
+    private func offeredWords(
+        of ids: [Member.ID], in community: CommunityID
     ) throws -> [Member.ID: [String]] {
         var found: [Member.ID: [String]] = [:]
         let rows = try connection.rows(
             """
-            \(query) AND community = \(try key(of: community)) AND member IN (\(list: ids))
-            ORDER BY 1, 2 LIMIT 3000
+            SELECT member, content FROM offer
+            WHERE community = \(try key(of: community)) AND member IN (\(list: ids))
+                AND standing = \(Offer.Standing.open.rawValue)
+            ORDER BY id DESC LIMIT 3000
             """)
         for row in rows { found[try row.read(0), default: []].append(try row.read(1)) }
         return found
     }
 
-    private func freeTimes(
+    private func languages(
         of ids: [Member.ID], in community: CommunityID
-    ) throws -> [Member.ID: Set<FreeTime>] {
-        var found: [Member.ID: Set<FreeTime>] = [:]
+    ) throws -> [Member.ID: String] {
+        var found: [Member.ID: String] = [:]
         let rows = try connection.rows(
             """
-            SELECT member, weekday, part FROM free_time
+            SELECT member, languages FROM card
             WHERE community = \(try key(of: community)) AND member IN (\(list: ids))
             """)
-        for row in rows {
-            guard let weekday = Weekday(rawValue: try row.read(1)),
-                let part = FreeTime.Part(rawValue: try row.read(2))
-            else { throw StorageFault.unreadable("a part of the week") }
-            found[try row.read(0), default: []].insert(FreeTime(weekday, part))
-        }
-        return found
-    }
-
-    private func settings(
-        of ids: [Member.ID], in community: CommunityID
-    ) throws -> [Member.ID: (languages: String, settings: Set<HardSetting>)] {
-        var found: [Member.ID: (languages: String, settings: Set<HardSetting>)] = [:]
-        let rows = try connection.rows(
-            """
-            SELECT member, languages, ask_on_the_day, in_pieces, letter_only FROM card
-            WHERE community = \(try key(of: community)) AND member IN (\(list: ids))
-            """)
-        let order: [HardSetting] = [.askOnTheDay, .inPieces, .letterOnly]
-        for row in rows {
-            let settings = try order.enumerated().filter { try row.read(2 + $0.offset) }
-            found[try row.read(0)] = (try row.read(1), Set(settings.map(\.element)))
-        }
+        for row in rows { found[try row.read(0)] = try row.read(1) }
         return found
     }
 

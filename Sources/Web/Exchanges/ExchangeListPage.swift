@@ -31,7 +31,7 @@ struct ExchangeListPage: Page {
             <div class="buttons">\(ButtonLink(
                 words.noteOne, to: ExchangePaths.new(community), tone: .action))</div>
             \(Tabs(name: words.status, tabs))
-            \(exchanges.isEmpty ? "\(EmptyState(words.nothing))" : "\(table)")
+            \(exchanges.isEmpty ? EmptyState(words.nothing).html : table.html)
             \(Pagination(name: words.more, older: older))
             """
     }

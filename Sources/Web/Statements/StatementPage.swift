@@ -47,10 +47,14 @@ struct StatementPage: Page {
                 SummaryList.Line(words.passedOn, "\(visit.words.amount(statement.passedOn))"),
             ]))
             <div class="buttons">\(links)\(PrintButton(words.print))</div>
-            \(statement.lines.isEmpty ? "\(EmptyState(words.nothing))" : "\(table)")
+            \(lines)
             \(Pagination(name: words.more, older: older))
             <p class="hint">\(visit.words.shell.ledgerHead(String(statement.head.prefix(16))))</p>
             """
+    }
+
+    private var lines: HTML {
+        statement.lines.isEmpty ? EmptyState(words.nothing).html : table.html
     }
 
     private var table: Table {

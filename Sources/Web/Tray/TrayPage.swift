@@ -31,7 +31,7 @@ struct TrayPage: Page {
     var body: HTML {
         """
         \(freshCodes)
-        \(cases.isEmpty ? "\(EmptyState(words.empty))" : nil)
+        \(cases.isEmpty ? EmptyState(words.empty) : nil)
         \(cases, as: card)
         \(making)
         """

@@ -14,33 +14,46 @@ public struct AuditorWalk: Sendable {
         public var disagreements: [String] = []
     }
 
+    public let community: CommunityID
     let store: Store
     let seed: UInt64
-    let accounts: [Account]
+    public let accounts: [Account]
+    private let ids: UInt64
     private static let recorder = Recorder(member: nil, hat: 2)
 
     /// Opens a community with ten people, some without a floor, and a pot.
-    public init(store: Store, seed: UInt64) async throws {
+    ///
+    /// - Parameter town: tells communities of one database apart.
+    public init(store: Store, seed: UInt64, town: UInt64 = 1) async throws {
         self.store = store
         self.seed = seed
+        let place = CommunityID(high: 1, low: town)
+        let unit = CreditUnit.ID(high: 2, low: town)
+        let numbers = town << 32
+        community = place
+        ids = numbers
         let people = (1...10).map { number in
-            Books.person(UInt64(number), floor: number % 4 == 0 ? nil : -240)
+            Books.person(
+                numbers + UInt64(number), floor: number % 4 == 0 ? nil : -240, unit: unit,
+                in: place)
         }
-        let opened = people + [Books.pot]
+        let pot = Account(
+            id: Account.ID(high: 3, low: numbers + 90), community: place, kind: .pot, unit: unit)
+        let opened = people + [pot]
         accounts = opened
         try await store.write { writing in
             try writing.add(
                 Community(
-                    id: Books.community, name: "auditor", title: "Auditor", zone: .utc,
+                    id: place, name: "auditor-\(town)", title: "Auditor", zone: .utc,
                     face: LocalFace(person: "Sue", telephone: "")),
                 at: Books.now)
             try writing.add(
-                CreditUnit(id: Books.hours, kind: .time, singular: "hour", plural: "hours"),
-                in: Books.community)
+                CreditUnit(id: unit, kind: .time, singular: "hour", plural: "hours"), in: place)
             for (index, account) in opened.enumerated() {
                 try writing.open(
                     account, name: "account \(index)", number: index + 1, at: Books.now,
-                    by: Self.recorder, change: LimitChange.ID(high: 8, low: UInt64(index)))
+                    by: Self.recorder,
+                    change: LimitChange.ID(high: 8, low: numbers + UInt64(index)))
             }
         }
     }
@@ -50,10 +63,14 @@ public struct AuditorWalk: Sendable {
         var journal = Journal()
         for account in accounts { journal.open(account) }
         var outcome = Outcome()
-        for step in 1...operations {
-            switch random.below(20) {
-            case 0: try await changeLimit(step, &random, &journal)
-            case 1...2: try await placeHold(step, &random, &journal, &outcome)
+        var holds: [Placed] = []
+        for step in 1...max(1, operations) {
+            switch random.below(40) {
+            case 0...1: try await changeLimit(step, &random, &journal)
+            case 2...5: try await placeHold(step, &random, &journal, &outcome, &holds)
+            case 6...7: try await endHold(step, &random, &journal, &outcome, &holds)
+            case 8: try await seal()
+            case 9: try await close(step, &random, &journal)
             default: try await post(step, &random, &journal, &outcome)
             }
             if step % 20 == 0 || step == operations {
@@ -61,6 +78,16 @@ public struct AuditorWalk: Sendable {
             }
         }
         return outcome
+    }
+
+    /// A hold that was placed, and how much of it has not been ended by hand.
+    private struct Placed {
+        let hold: Hold
+        var left: Int64
+    }
+
+    private func id<Of>(_ high: UInt64, _ step: Int) -> Identifier<Of> {
+        Identifier(high: high, low: ids + UInt64(step))
     }
 
     /// Each operation has its own moment, so that holds lapse on the way.
@@ -71,7 +98,7 @@ public struct AuditorWalk: Sendable {
     private func entry(
         _ step: Int, _ random: inout SeededRandom, _ journal: Journal
     ) -> Entry {
-        let id = Entry.ID(high: 5, low: UInt64(step))
+        let id: Entry.ID = id(5, step)
         if random.chance(12), !journal.entries.isEmpty {
             return random.pick(journal.entries).reversal(
                 id: id, day: Books.today, recorded: moment(step), recorder: Self.recorder,
@@ -85,10 +112,25 @@ public struct AuditorWalk: Sendable {
         }
         let late = random.chance(10)
         return Entry(
-            id: id, community: Books.community, kind: .exchange,
+            id: id, community: community, kind: .exchange,
             day: Books.today.adding(days: random.chance(3) ? 1 : -random.below(30)),
             recorded: moment(step), recorder: Self.recorder, word: .paper,
-            exemption: late ? .recordedPast : .none, transfers: transfers)
+            exemption: late ? .recordedPast : .none, transfers: transfers,
+            contributions: contributions(of: transfers, &random))
+    }
+
+    /// Now and then, what was truly given and received.
+    private func contributions(
+        of transfers: [Transfer], _ random: inout SeededRandom
+    ) -> [Contribution] {
+        guard random.chance(40) else { return [] }
+        return transfers.flatMap { transfer in
+            [(transfer.to, Contribution.Direction.gave), (transfer.from, .received)].map {
+                Contribution(
+                    account: $0.0, direction: $0.1, minutes: Minutes(transfer.amount + 5),
+                    day: Books.today)
+            }
+        }
     }
 
     private func post(
@@ -99,8 +141,9 @@ public struct AuditorWalk: Sendable {
         let expected = Self.refusal { () throws(PostingRefusal) in
             _ = try journal.post(entry, today: Books.today)
         }
+        let note = step % 7 == 0 ? RecordNote("said so", salt: [1, 2, 3]) : nil
         let answered = try await refusal { writing in
-            try writing.post(entry, today: Books.today)
+            try writing.post(entry, note: note, today: Books.today)
         }
         settle(step, expected, answered, &outcome)
         if expected == nil { outcome.posted += 1 }
@@ -108,25 +151,69 @@ public struct AuditorWalk: Sendable {
 
     private func placeHold(
         _ step: Int, _ random: inout SeededRandom, _ journal: inout Journal,
-        _ outcome: inout Outcome
+        _ outcome: inout Outcome, _ holds: inout [Placed]
     ) async throws {
         let account = random.pick(accounts)
         let amount = Int64(1 + random.below(90))
         let hold = Hold(
-            id: Hold.ID(high: 6, low: UInt64(step) * 2), account: account.id, amount: amount,
+            id: Hold.ID(high: 6, low: ids + UInt64(step) * 2), account: account.id, amount: amount,
             lapses: moment(step).adding(seconds: Int64(60 * (1 + random.below(40)))))
         let at = moment(step)
-        let stepID = HoldStep.ID(high: 7, low: UInt64(step))
+        let stepID: HoldStep.ID = id(7, step)
+        let place = community
         let expected = Self.refusal { () throws(PostingRefusal) in
             try journal.note(
                 HoldStep(
-                    id: stepID, community: Books.community, hold: hold, step: .placed,
+                    id: stepID, community: community, hold: hold, step: .placed,
                     amount: amount, recorded: at))
         }
         let answered = try await refusal { writing in
-            try writing.place(hold, step: stepID, at: at, in: Books.community)
+            try writing.place(hold, step: stepID, at: at, in: place)
         }
         settle(step, expected, answered, &outcome)
+        if expected == nil { holds.append(Placed(hold: hold, left: amount)) }
+    }
+
+    /// Lets go of a part of a hold, or all of it, in time or too late.
+    private func endHold(
+        _ step: Int, _ random: inout SeededRandom, _ journal: inout Journal,
+        _ outcome: inout Outcome, _ holds: inout [Placed]
+    ) async throws {
+        guard let index = holds.indices.last(where: { holds[$0].left > 0 }) else { return }
+        let hold = holds[index].hold
+        let amount = 1 + Int64(random.below(Int(holds[index].left)))
+        let at = moment(step)
+        let stepID: HoldStep.ID = id(7, step)
+        let kind: Hold.Step = random.chance(50) ? .released : .settled
+        let expected = Self.refusal { () throws(PostingRefusal) in
+            try journal.note(
+                HoldStep(
+                    id: stepID, community: community, hold: hold, step: kind, amount: amount,
+                    recorded: at))
+        }
+        let place = community
+        let answered = try await refusal { writing in
+            try writing.end(
+                hold.id, as: kind, amount: amount, stepID: stepID, entry: nil, at: at, in: place)
+        }
+        settle(step, expected, answered, &outcome)
+        holds[index].left = expected == nil ? holds[index].left - amount : 0
+    }
+
+    private func seal() async throws {
+        let place = community
+        _ = try await store.write { try $0.seal(limit: 50, in: place) }
+    }
+
+    /// Closes an account, seldom and late, so that most of the walk still has them.
+    private func close(
+        _ step: Int, _ random: inout SeededRandom, _ journal: inout Journal
+    ) async throws {
+        guard random.chance(15), step > 100 else { return }
+        let account = random.pick(accounts)
+        journal.close(account.id)
+        let (at, place) = (moment(step), community)
+        try await store.write { try $0.close(account.id, at: at, in: place) }
     }
 
     private func changeLimit(
@@ -137,11 +224,10 @@ public struct AuditorWalk: Sendable {
             hardFloor: random.chance(25) ? nil : -Int64(random.below(400)),
             hardCeiling: random.chance(80) ? nil : Int64(200 + random.below(400)))
         journal.limit(account.id, to: limits)
-        let at = moment(step)
+        let (at, place, change) = (moment(step), community, id(9, step) as LimitChange.ID)
         try await store.write { writing in
             try writing.limit(
-                account.id, to: limits, change: LimitChange.ID(high: 9, low: UInt64(step)),
-                at: at, by: Self.recorder, in: Books.community)
+                account.id, to: limits, change: change, at: at, by: Self.recorder, in: place)
         }
     }
 
@@ -159,8 +245,8 @@ public struct AuditorWalk: Sendable {
     private func compare(
         _ journal: Journal, at now: Instant, _ outcome: inout Outcome
     ) async throws {
-        let wanted = accounts.map(\.id)
-        let rows = try await store.read { try $0.accounts(wanted, in: Books.community) }
+        let (wanted, place) = (accounts.map(\.id), community)
+        let rows = try await store.read { try $0.accounts(wanted, in: place) }
         for row in rows where row.account.balance != journal.balance(of: row.account.id) {
             outcome.disagreements.append("\(row.name) stands at \(row.account.balance)")
         }

@@ -15,6 +15,10 @@ public enum PageSieve {
         }
         faults += unlabelled(page).map { "the field \($0) has no label" }
         if page.contains(/[£$€]\s?[0-9]/) { faults.append("money stands beside hours") }
+        // A component put into a string rather than a page shows its own source.
+        if let shown = page.firstMatch(of: #/[A-Z][A-Za-z]+\([a-z][A-Za-z]*:\s/#) {
+            faults.append("it shows \(shown.output)…")
+        }
         if page.contains("Optional(") { faults.append("it shows Optional(…)") }
         if page.contains("{n}") || page.contains("{name}") {
             faults.append("a phrase has an unfilled place")

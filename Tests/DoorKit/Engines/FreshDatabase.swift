@@ -1,4 +1,5 @@
 import Foundation
+import Operations
 import Storage
 
 /// An empty database of a test's own: a file of SQLite, or a database on the test's server.
@@ -17,7 +18,7 @@ public struct FreshDatabase: Sendable {
             server = ""
             let folder = FileManager.default.temporaryDirectory.appending(path: name)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            place = folder.appending(path: "store.sqlite").path
+            place = folder.appending(path: BooksPlace.fileName).path
         case .postgres:
             server = EngineKind.postgresURL ?? ""
             guard var parts = URLComponents(string: server) else {

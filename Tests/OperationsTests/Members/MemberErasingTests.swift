@@ -97,8 +97,10 @@ import Testing
                 ]))
             try await town.desks.members.erase(
                 town.lily.id, key: town.key(), as: town.acting())
-            #expect(try await places(of: "Quixotia", in: town) == [])
-            #expect(try await places(of: "79460103", in: town) == [])
+            let left = try await places(of: "Quixotia", in: town)
+            #expect(left == [])
+            let digits = try await places(of: "79460103", in: town)
+            #expect(digits == [])
             let report = try await town.audit()
             #expect(report.problems.isEmpty)
             #expect(try await town.balance(of: town.amir) == 45)

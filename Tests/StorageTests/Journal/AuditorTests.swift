@@ -1,4 +1,3 @@
-import Communities
 import DoorKit
 import Essentials
 import Ledger
@@ -8,24 +7,42 @@ import Testing
 
 /// Random sequences through the engines and through the in-memory journal, which must agree.
 @Suite struct AuditorTests {
-    @Test(arguments: EngineKind.available, [UInt64(1), 2])
-    func `agrees with the engine after every operation`(
-        _ kind: EngineKind, _ seed: UInt64
-    )
-        async throws
-    {
+    /// The journal adds everything up again at each step, so a walk is kept short.
+    static let operationsInWalk = 400
+
+    @Test(arguments: EngineKind.available)
+    func `agrees with the engine after every operation`(_ kind: EngineKind) async throws {
+        let operations = Proof.size("GOODTURN_OPERATIONS", orElse: 2 * Self.operationsInWalk)
+        let walks = (operations + Self.operationsInWalk - 1) / Self.operationsInWalk
         try await kind.withEngine { engine in
             let store = Store(engine: engine)
             try await store.migrate(now: Books.now)
-            let walk = try await AuditorWalk(store: store, seed: seed)
-            let outcome = try await walk.run(operations: 300)
-            #expect(outcome.disagreements == [])
-            #expect(outcome.posted > 60)
-            #expect(outcome.refused > 20)
-            let report = try await store.audit(Books.community)
-            #expect(report.problems == [])
-            #expect(report.entries == outcome.posted)
-            #expect(report.units.map(\.sum) == [0])
+            var (posted, refused) = (0, 0)
+            for number in 1...UInt64(walks) {
+                let outcome = try await Self.walk(on: store, number)
+                posted += outcome.posted
+                refused += outcome.refused
+            }
+            try Proof.note(
+                "\(kind) operations", Double(walks * Self.operationsInWalk), "operations")
+            try Proof.note("\(kind) posted", Double(posted), "entries")
+            try Proof.note("\(kind) refused", Double(refused), "operations")
         }
+    }
+
+    /// Walks through a fresh community and has it audited.
+    private static func walk(
+        on store: Store, _ number: UInt64
+    ) async throws -> AuditorWalk.Outcome {
+        let walk = try await AuditorWalk(store: store, seed: number, town: number)
+        let outcome = try await walk.run(operations: operationsInWalk)
+        #expect(outcome.disagreements == [], "walk \(number)")
+        #expect(outcome.posted > 60)
+        #expect(outcome.refused > 20)
+        let report = try await store.audit(walk.community)
+        #expect(report.problems == [], "walk \(number)")
+        #expect(report.entries == outcome.posted)
+        #expect(report.units.map(\.sum) == [0])
+        return outcome
     }
 }

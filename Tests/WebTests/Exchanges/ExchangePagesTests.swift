@@ -34,7 +34,7 @@ import Testing
             #expect(PageSieve.faults(in: page.text) == [])
             #expect(try await town.balance(of: town.jade) == 90)
             let list = try await sue.get("/exchanges")
-            #expect(list.words.contains("Jade Okoro helped Lily Marsh"))
+            #expect(list.text.contains("Jade Okoro helped Lily Marsh</a>"))
         }
     }
 

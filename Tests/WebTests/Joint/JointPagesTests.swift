@@ -2,8 +2,8 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
-import People
 import Ledger
+import People
 import Storage
 import Testing
 

@@ -41,6 +41,26 @@ final class PostgresAnswer {
             values: try types.indices.map { try value(Int32(position), Int32($0), types[$0]) })
     }
 
+    func isNull(_ row: Int32, _ column: Int32) -> Bool {
+        PQgetisnull(result, row, column) != 0
+    }
+
+    func bytes(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(
+            start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+    }
+
+    /// A whole number of any width; 0 for whatever is none.
+    func integer(_ row: Int32, _ column: Int32) -> Int64 {
+        let bytes = bytes(row, column)
+        return switch bytes.count {
+        case 8: bytes.bigEndian(Int64.self)
+        case 4: Int64(bytes.bigEndian(Int32.self))
+        case 2: Int64(bytes.bigEndian(Int16.self))
+        default: 0
+        }
+    }
+
     private func value(_ row: Int32, _ column: Int32, _ type: Oid) throws -> SQLValue {
         guard PQgetisnull(result, row, column) == 0 else { return .null }
         let bytes = UnsafeRawBufferPointer(

@@ -44,6 +44,10 @@ final class PostgresConnection: Connection {
         unsent.append("CLOSE \(cursor)")
     }
 
+    func scan(_ sql: SQL) throws -> any SQLScan {
+        PostgresScan(try execute(sql))
+    }
+
     @discardableResult func run(_ sql: SQL) throws -> Int {
         try execute(sql).changedRowCount
     }

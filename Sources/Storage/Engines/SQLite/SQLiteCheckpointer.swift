@@ -18,6 +18,7 @@ final class SQLiteCheckpointer: @unchecked Sendable {
     private let lock = NSLock()
     private var pages: Int32 = 0
     private var isAsked = false
+    private var commits = 0
     private var writer: OpaquePointer?
     private var own: OpaquePointer?
 
@@ -76,8 +77,14 @@ final class SQLiteCheckpointer: @unchecked Sendable {
 
     func drain() async { await queue.drain() }
 
+    /// How many commits there have been, each of one group of writes.
+    var commitCount: Int { lock.withLock { commits } }
+
     private func note(_ pages: Int32) {
-        lock.withLock { self.pages = pages }
+        lock.withLock {
+            self.pages = pages
+            commits += 1
+        }
     }
 
     private func carryBack() {

@@ -42,6 +42,23 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    func scan(_ sql: SQL) throws -> any SQLScan {
+        if let fault { throw fault }
+        statementCount += 1
+        let compiled: Statement
+        do {
+            compiled = try database.makeStatement(sql: sql.text(for: .sqlite))
+        } catch let error as DatabaseError {
+            throw doomed(StorageFault(error))
+        }
+        guard SQLiteStatement(pointer: compiled.sqliteStatement).bind(sql.parameters) else {
+            throw doomed(StorageFault(of: database.sqliteConnection))
+        }
+        return SQLiteScan(compiled) { [self] in
+            doomed(StorageFault(of: database.sqliteConnection))
+        }
+    }
+
     @discardableResult func run(_ sql: SQL) throws -> Int {
         try withStatement(sql) { statement in
             let before = sqlite3_total_changes64(database.sqliteConnection)

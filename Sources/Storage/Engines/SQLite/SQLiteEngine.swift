@@ -44,6 +44,9 @@ public final class SQLiteEngine: Engine {
         checkpoints.close()
     }
 
+    /// How many times this process has waited for the disk; fewer than its writes under load.
+    public var commitCount: Int { checkpoints.commitCount }
+
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {

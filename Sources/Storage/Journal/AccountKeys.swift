@@ -1,0 +1,55 @@
+import Essentials
+import Ledger
+
+/// The ids behind the small numbers that stand for accounts in journal rows.
+///
+/// Keys count up from 1, so that a list by key is all it takes: sixteen bytes an account.
+final class AccountKeys {
+    private let connection: any Connection
+    private let community: Int64
+    private var ids: [Account.ID?] = []
+
+    init(_ reading: Reading, in community: Int64) {
+        connection = reading.connection
+        self.community = community
+    }
+
+    /// Loads all of them, for a walk that will meet most.
+    func loadAll() throws {
+        let rows = try connection.scan(
+            "SELECT key, id FROM account WHERE community = \(community) ORDER BY key")
+        while try rows.next() {
+            guard let place = place(rows.integer(0)) else { continue }
+            rows.withBytes(1) { ids[place] = Account.ID(stored: $0) }
+        }
+    }
+
+    /// The id of an account, looked up once; nil where the key leads nowhere.
+    func id(of key: Int64) throws -> Account.ID? {
+        if key > 0, key <= ids.count, let known = ids[Int(key) - 1] { return known }
+        let row = try connection.row(
+            "SELECT id FROM account WHERE community = \(community) AND key = \(key)")
+        guard let found: Account.ID = try row?.read(0) else { return nil }
+        if let place = place(key) { ids[place] = found }
+        return found
+    }
+
+    /// Where a key's id stands in the list, which grows so far; nil for a key nobody would give.
+    private func place(_ key: Int64) -> Int? {
+        guard key > 0, key < 1 << 31 else { return nil }
+        if key > ids.count {
+            ids.append(contentsOf: repeatElement(nil, count: Int(key) - ids.count))
+        }
+        return Int(key) - 1
+    }
+}
+
+extension Identifier {
+    /// Sixteen bytes as a database keeps them; nil for any other number of them.
+    init?(stored bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 16 else { return nil }
+        self.init(
+            high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+            low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    }
+}

@@ -1,0 +1,149 @@
+import Brokerage
+import Essentials
+import Operations
+import People
+import Wording
+
+extension Feature {
+    static let offers = Feature(
+        name: "Offers",
+        routes: [
+            .get("/offers", .signedIn, OfferDoor.list),
+            .get("/offers/new", .signedIn, OfferDoor.blank),
+            .post("/offers/new", .signedIn, OfferDoor.write),
+            .get("/offers/mine", .may(.actForSelf), OfferDoor.mine),
+            .get("/offers/review", .may(.matchAsks), OfferDoor.review),
+            .get("/offers/{offer}", .signedIn, OfferDoor.show),
+            .get("/offers/{offer}/change", .signedIn, OfferDoor.words),
+            .post("/offers/{offer}/change", .signedIn, OfferDoor.change),
+            .post("/offers/{offer}/renewal", .signedIn, OfferDoor.renew),
+            .post("/offers/{offer}/rest", .signedIn, OfferDoor.rest),
+            .post("/offers/{offer}/withdrawal", .signedIn, OfferDoor.withdraw),
+            .post("/offers/{offer}/end", .signedIn, OfferDoor.end),
+            .post("/offers/{offer}/photographs", .signedIn, PhotographDoor.add),
+            .get("/offers/{offer}/photographs/{photograph}", .signedIn, PhotographDoor.show),
+            .post(
+                "/offers/{offer}/photographs/{photograph}/removal", .signedIn,
+                PhotographDoor.remove),
+        ],
+        ways: [
+            Way(order: 40, path: "/offers", access: .signedIn) { $0.offers.way },
+            Way(order: 44, path: "/offers/mine", access: .may(.actForSelf)) { $0.offers.mine },
+            Way(order: 64, path: "/offers/review", access: .may(.matchAsks)) { $0.offers.review },
+        ])
+}
+
+enum OfferDoor {
+    @Sendable static func list(_ visit: Visit) async throws -> Reply {
+        let query = visit.query
+        let search = OfferSearch(
+            words: query["words"], tag: query["tag"], area: query["area"],
+            language: query["language"], day: Day(query["day"]))
+        let page = try await visit.desks.offers.list(
+            search, after: Offer.ID(query["after"]), as: visit.acting)
+        return visit.page(
+            OfferListPage(
+                visit: visit, community: try visit.community, search: search, page: page,
+                tags: try await visit.desks.offers.tags(as: visit.acting),
+                areas: try await visit.desks.asks.areas(as: visit.acting)))
+    }
+
+    @Sendable static func blank(_ visit: Visit) async throws -> Reply {
+        visit.page(try await form(visit, offer: nil))
+    }
+
+    @Sendable static func write(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let acting = try visit.acting
+        do {
+            let owner = try await visit.person(in: "member", as: acting)
+            if owner == nil, visit.form.hasFaults {
+                return visit.again(try await form(visit, offer: nil))
+            }
+            let written = try OfferForm.read(visit.form)
+            let id = try await visit.desks.offers.write(
+                written, for: owner, key: visit.key, as: acting)
+            return visit.done(
+                visit.words.offers.saved, at: OfferPaths.show(id, try visit.community))
+        } catch let faults as FieldFaults {
+            visit.form.add(faults)
+            return visit.again(try await form(visit, offer: nil))
+        }
+    }
+
+    @Sendable static func words(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        let sheet = try await visit.desks.offers.sheet(id, as: visit.acting)
+        var visit = visit
+        OfferForm.fill(&visit.form, with: sheet.offer)
+        return visit.page(try await form(visit, offer: sheet.offer))
+    }
+
+    @Sendable static func change(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        var visit = visit
+        do {
+            try await visit.desks.offers.change(
+                id, to: try OfferForm.read(visit.form), key: visit.key, as: visit.acting)
+            return visit.done(
+                visit.words.offers.changed, at: OfferPaths.show(id, try visit.community))
+        } catch let faults as FieldFaults {
+            visit.form.add(faults)
+            let sheet = try await visit.desks.offers.sheet(id, as: visit.acting)
+            return visit.again(try await form(visit, offer: sheet.offer))
+        }
+    }
+
+    @Sendable static func mine(_ visit: Visit) async throws -> Reply {
+        visit.page(
+            OwnOffersPage(
+                visit: visit, community: try visit.community,
+                offers: try await visit.desks.offers.own(as: visit.acting)))
+    }
+
+    @Sendable static func review(_ visit: Visit) async throws -> Reply {
+        visit.page(
+            OfferReviewPage(
+                visit: visit, community: try visit.community,
+                offers: try await visit.desks.offers.dueForReview(as: visit.acting)))
+    }
+
+    @Sendable static func show(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        return visit.page(
+            OfferPageView(
+                visit: visit, community: try visit.community, acting: try visit.acting,
+                sheet: try await visit.desks.offers.sheet(id, as: visit.acting)))
+    }
+
+    @Sendable static func renew(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        try await visit.desks.offers.renew(id, key: visit.key, as: visit.acting)
+        return visit.done(
+            visit.words.offers.renewed, at: OfferPaths.show(id, try visit.community))
+    }
+
+    @Sendable static func rest(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        try await visit.desks.offers.rest(id, key: visit.key, as: visit.acting)
+        return visit.done(visit.words.offers.rested, at: OfferPaths.show(id, try visit.community))
+    }
+
+    @Sendable static func withdraw(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        try await visit.desks.offers.withdraw(id, key: visit.key, as: visit.acting)
+        return visit.done(visit.words.offers.withdrawn, at: OfferPaths.list(try visit.community))
+    }
+
+    @Sendable static func end(_ visit: Visit) async throws -> Reply {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        try await visit.desks.offers.end(id, key: visit.key, as: visit.acting)
+        return visit.done(visit.words.offers.ended, at: OfferPaths.list(try visit.community))
+    }
+
+    private static func form(_ visit: Visit, offer: Offer?) async throws -> OfferForm {
+        OfferForm(
+            visit: visit, community: try visit.community, acting: try visit.acting, offer: offer,
+            areas: try await visit.desks.asks.areas(as: visit.acting))
+    }
+}

@@ -1,0 +1,110 @@
+import Brokerage
+import Essentials
+
+/// What the pages about offers say.
+public struct OfferWords: Sendable {
+    let words: Words
+
+    public var title: String { words.say("What people offer") }
+    public var way: String { words.say("Offers") }
+    public var lead: String {
+        words.say("Things that people here are glad to do. See something? Ask for it.")
+    }
+    public var look: String { words.say("Look for") }
+    public var lookHint: String { words.say("Any word will do. Spelling does not matter.") }
+    public var find: String { words.say("Find offers") }
+    public var narrow: String { words.say("More ways to look") }
+    public var area: String { words.say("Area") }
+    public var language: String { words.say("Language") }
+    public var day: String { words.say("On the day") }
+    public var tag: String { words.say("Tag") }
+    public var tagsTitle: String { words.say("What people use most") }
+    public var all: String { words.say("Show all offers") }
+    public var empty: String {
+        words.say("Nobody offers this yet. You can ask for it all the same.")
+    }
+    public var none: String { words.say("There are no offers yet. Be the first.") }
+    public var more: String { words.say("More offers") }
+    public var older: String { words.say("Show older offers") }
+    public var askInstead: String { words.say("Ask for something") }
+    public var offer: String { words.say("Offer something") }
+    public var mine: String { words.say("My offers") }
+    public var mineLead: String {
+        words.say("What you offer to others. Let it rest or take it back whenever you like.")
+    }
+    public var mineEmpty: String { words.say("You have not offered anything yet.") }
+    public var review: String { words.say("Offers to ask about") }
+    public var reviewLead: String {
+        words.say("These have stood for a long time. Ask if they still hold. They stay in sight.")
+    }
+    public var reviewEmpty: String { words.say("No offer needs asking about today.") }
+
+    public var what: String { words.say("What are you glad to do for others?") }
+    public var whatHint: String {
+        words.say("Small things count: a lift, a chat, a pie, reading a letter out.")
+    }
+    public var whatForMember: String { words.say("What are they glad to do for others?") }
+    public var about: String { words.say("Say a little more") }
+    public var detail: String { words.say("More about it") }
+    public var areaHint: String { words.say("Leave it out when it can be anywhere.") }
+    public var languageHint: String { words.say("Leave it out when it does not matter.") }
+    public var tags: String { words.say("Tags") }
+    public var tagsHint: String {
+        words.say("A few single words with commas, such as: garden, tea")
+    }
+    public var starts: String { words.say("From the day") }
+    public var ends: String { words.say("Until the day") }
+    public var isGroup: String { words.say("A group offers this, not one person") }
+    public var member: String { words.say("Who offers it?") }
+    public var memberHint: String { words.say("A member number or a piece of the name.") }
+    public var save: String { words.say("Offer this") }
+    public var change: String { words.say("Change the words") }
+    public var changeTitle: String { words.say("Change this offer") }
+    public var keep: String { words.say("Keep the change") }
+    public var renew: String { words.say("Say that it still holds") }
+    public var rest: String { words.say("Let it rest") }
+    public var wake: String { words.say("Show it again") }
+    public var withdraw: String { words.say("Take it back") }
+    public var end: String { words.say("End it") }
+    public var pictures: String { words.say("Pictures") }
+    public var addPicture: String { words.say("Add a picture") }
+    public var picture: String { words.say("Choose a picture") }
+    public var pictureHint: String {
+        words.say("JPEG, PNG or WebP, up to 5 megabytes. We keep the picture and nothing else.")
+    }
+    public var pictureMissing: String { words.say("Choose a picture first, then add it.") }
+    public var removePicture: String { words.say("Take this picture away") }
+    public var resting: String { words.say("resting") }
+    public var over: String { words.say("over") }
+    public var group: String { words.say("a group") }
+    public var paused: String { words.say("taking a break") }
+
+    public var saved: String { words.say("Thank you. Your offer is there for others to see.") }
+    public var changed: String { words.say("The change is kept.") }
+    public var renewed: String { words.say("Good. It stays in sight.") }
+    public var rested: String { words.say("It rests until you show it again.") }
+    public var withdrawn: String { words.say("It is taken back.") }
+    public var ended: String { words.say("It is ended.") }
+    public var pictureAdded: String { words.say("The picture is there.") }
+    public var pictureRemoved: String { words.say("The picture is gone.") }
+
+    public func pictureOf(_ content: String) -> String {
+        words.say("Picture for: {offer}", ["offer": content])
+    }
+    public func by(_ name: String, area: String) -> String {
+        area.isEmpty ? name : words.say("{name}, {area}", ["name": name, "area": area])
+    }
+    public func until(_ day: Day) -> String {
+        words.say("until {day}", ["day": words.shortDay(day)])
+    }
+    public func from(_ day: Day) -> String {
+        words.say("from {day}", ["day": words.shortDay(day)])
+    }
+    public func reviewedOn(_ day: Day) -> String {
+        words.say("We ask again on {day}.", ["day": words.shortDay(day)])
+    }
+}
+
+extension Words {
+    public var offers: OfferWords { OfferWords(words: self) }
+}
