@@ -32,6 +32,8 @@ public struct CoordinatorsDay: Sendable {
 
     /// How many lines one part of the first screen shows.
     public static let linesMax = 12
+    /// How many new pairs and newcomers it shows; the call list brings the others in turn.
+    public static let friendlyMax = 5
 }
 
 /// A person as the week's lists show one.

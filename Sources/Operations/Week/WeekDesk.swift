@@ -85,7 +85,8 @@ extension Question {
         let rules = try callRules()
         let waiting = try read.waitingAsks(limit: most, in: place)
         let people = try read.newcomersAndDrafts(
-            since: today.adding(days: -WeekDesk.newcomerDays), login: acting.login, limit: most,
+            since: today.adding(days: -WeekDesk.newcomerDays), login: acting.login,
+            limit: CoordinatorsDay.friendlyMax,
             in: place)
         let counts = try read.traysAndFigures(month: today.firstOfMonth, in: place)
         let day = Period(from: today, through: today)
@@ -93,7 +94,7 @@ extension Question {
             waiting: waiting.asks, waitingCount: waiting.count,
             meetings: try day.map { try read.meetings(in: $0, in: place) } ?? [],
             firstMeetings: try read.firstMeetings(
-                rules, now: now, today: today, limit: most, in: place),
+                rules, now: now, today: today, limit: CoordinatorsDay.friendlyMax, in: place),
             calls: try callList(rules), newcomers: people.newcomers, trays: counts.trays,
             figures: counts.figures, drafts: people.drafts)
         return FirstScreen(day: screen, backup: counts.backup)

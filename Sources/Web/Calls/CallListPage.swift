@@ -43,7 +43,7 @@ struct CallLines: Component {
         }
         return PersonLine(
             name: line.member.name, address: ContactPaths.show(line.member.id, community),
-            telephone: line.member.telephone, why: why.joined(separator: " "),
+            telephone: line.member.telephone, why: why.joined(separator: " · "),
             actions: """
                 \(CallButtons(
                     visit: visit, community: community, member: line.member.id,

@@ -51,7 +51,7 @@ public struct ReportWords: Sendable {
     public var asksOpen: String { words.say("still open") }
     public var medianWait: String { words.say("half of the answers came within") }
     public func wait(_ hours: Int?) -> String {
-        guard let hours else { return hidden }
+        guard let hours else { return words.say("not known") }
         return hours < 48
             ? words.count(hours, one: "{n} hour", other: "{n} hours")
             : words.count(hours / 24, one: "{n} day", other: "{n} days")
