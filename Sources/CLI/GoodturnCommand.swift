@@ -18,7 +18,7 @@ public struct GoodturnCommand: AsyncParsableCommand {
         subcommands: [
             Serve.self, Setup.self, Members.self, Asks.self, Offers.self, Exchanges.self,
             Accounts.self, LedgerCommand.self, ImportCommand.self, Export.self, Backup.self,
-            Restore.self, Migrate.self, Tokens.self,
+            Restore.self, Migrate.self, Tokens.self, ReportCommand.self, Demo.self,
         ])
 
     public init() {}

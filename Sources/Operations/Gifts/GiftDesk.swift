@@ -69,7 +69,9 @@ extension Work {
                         from: from.account.id, to: to.account.id, amount: gift.minutes.count)
                 ]),
             note: note, today: today)
-        guard (posted.accounts[from.account.id]?.balance ?? 0) >= 0 else {
+        // Asked anew: an answer of the pot's stands without what is not folded in yet.
+        let left = try read.account(from.account.id, in: community.id)?.account.balance ?? 0
+        guard left >= 0 else {
             throw gift.path.giver == nil ? GiftRefusal.potTooSmall : GiftRefusal.notThatMuch
         }
         try log("gift.give", word: gift.word, about: about)

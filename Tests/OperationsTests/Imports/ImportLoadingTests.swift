@@ -70,6 +70,10 @@ import Testing
         }
     }
 
+    private func leftOut(_ faults: [LineFault], because reason: String) -> [ImportDraft.LeftOut] {
+        faults.map { ImportDraft.LeftOut(file: $0.file, line: $0.line, reason: reason) }
+    }
+
     @Test(arguments: EngineKind.available)
     func `loads once every faulty line is left out with a reason`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
@@ -81,14 +85,13 @@ import Testing
                 .timeOverflow, [bank.upload(generator.archive())], key: bank.town.key(),
                 as: bank.console)
             let faults = try await desk.preview(run, as: bank.console).faults
-            let mendable = try #require(faults.first { $0.code == .quantityMinutes })
+            // Outside the macro: a closure inside one has been taken for another of the same test.
+            let short = faults.first { $0.code == .quantityMinutes }
+            let mendable = try #require(short)
             let others = faults.filter { $0.code != .quantityMinutes }
+            let silent = leftOut(others, because: " ")
             await #expect(throws: ImportRefusal.reasonMissing) {
-                try await desk.correct(
-                    run,
-                    leftOut: others.map {
-                        ImportDraft.LeftOut(file: $0.file, line: $0.line, reason: " ")
-                    }, as: bank.console)
+                try await desk.correct(run, leftOut: silent, as: bank.console)
             }
             try await desk.correct(
                 run,
@@ -97,9 +100,7 @@ import Testing
                         file: mendable.file, line: mendable.line, cell: mendable.cell,
                         text: "2:15")
                 ],
-                leftOut: others.map {
-                    ImportDraft.LeftOut(file: $0.file, line: $0.line, reason: "asked Ada")
-                }, as: bank.console)
+                leftOut: leftOut(others, because: "asked Ada"), as: bank.console)
             let mended = try await desk.preview(run, as: bank.console)
             #expect(mended.faults == [])
             let outcome = try await desk.load(run, key: bank.town.key(), as: bank.console)

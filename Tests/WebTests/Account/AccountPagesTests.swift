@@ -1,0 +1,29 @@
+import DoorKit
+import Testing
+
+@Suite struct AccountPages {
+    @Test func `lets a coordinator go on as a member and come back`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let page = try await sue.get("/account")
+            #expect(page.status == 200)
+            #expect(page.words.contains("Go on as member"))
+            let changed = try await sue.post("/account/hat", ["hat": "member"])
+            #expect(changed.status == 303)
+            #expect(try await sue.get("/people").status == 403)
+            #expect(try await sue.post("/account/hat", ["hat": "committee"]).status == 403)
+        }
+    }
+
+    @Test func `wants a longer password and keeps nothing of the short one`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let reply = try await sue.post("/account/password", ["password": "short"])
+            #expect(reply.status == 422)
+            #expect(reply.words.contains("at least 10 letters"))
+            #expect(!reply.text.contains("value=\"short\""))
+        }
+    }
+}
