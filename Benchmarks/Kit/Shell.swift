@@ -22,4 +22,8 @@ public func run(_ words: [String]) throws -> String {
 
 public struct ProgramFailed: Error {
     public let text: String
+
+    public init(text: String) {
+        self.text = text
+    }
 }

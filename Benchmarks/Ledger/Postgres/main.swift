@@ -36,7 +36,7 @@ func pgbench(_ script: String, clients: Int) throws -> Double {
 }
 
 func id(_ variable: String) -> String {
-    "('00000000-0000-0003-0000-' || lpad(to_hex(:\(variable)), 12, '0'))::uuid"
+    "('00000000-0000-0003-0000-' || lpad(to_hex(CAST(:\(variable) AS BIGINT)), 12, '0'))::uuid"
 }
 let call = try script(
     "call.sql",
@@ -46,8 +46,8 @@ let call = try script(
     \\set m 15 * random(1, 4)
     SELECT * FROM post_entry(1, 1, gen_random_uuid(), 1, 20000, 1728000000000,
         '00000000-0000-0004-0000-000000000001', 2, 2, 1, gen_random_uuid(), NULL, 0, NULL,
-        ARRAY[\(id("a"))], ARRAY[\(id("b"))], ARRAY[:m]::bigint[],
-        ARRAY[\(id("b")), \(id("a"))], ARRAY[1, 2]::bigint[], ARRAY[:m, :m]::bigint[],
+        ARRAY[\(id("a"))], ARRAY[\(id("b"))], ARRAY[CAST(:m AS BIGINT)],
+        ARRAY[\(id("b")), \(id("a"))], ARRAY[1, 2]::bigint[], ARRAY[CAST(:m AS BIGINT), CAST(:m AS BIGINT)],
         ARRAY[20000, 20000]::bigint[], NULL, NULL);
     """)
 _ = try run(
@@ -68,12 +68,12 @@ let resum = try script(
     \\set m 15 * random(1, 4)
     BEGIN;
     INSERT INTO peer_transfer DEFAULT VALUES RETURNING id AS t \\gset
-    INSERT INTO peer_movement (account, transfer, amount) VALUES (:a, :t, -:m);
+    INSERT INTO peer_movement (account, transfer, amount) VALUES (:a, :t, - CAST(:m AS BIGINT));
     SELECT COALESCE(SUM(amount), 0) AS s FROM peer_movement WHERE account = :a \\gset
-    UPDATE peer_account SET balance = :s WHERE id = :a;
+    UPDATE peer_account SET balance = CAST(:s AS BIGINT) WHERE id = :a;
     INSERT INTO peer_movement (account, transfer, amount) VALUES (1, :t, :m);
     SELECT COALESCE(SUM(amount), 0) AS s FROM peer_movement WHERE account = 1 \\gset
-    UPDATE peer_account SET balance = :s WHERE id = 1;
+    UPDATE peer_account SET balance = CAST(:s AS BIGINT) WHERE id = 1;
     COMMIT;
     """)
 

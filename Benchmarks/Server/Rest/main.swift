@@ -19,7 +19,7 @@ var memory = 0.0
 let clock = ContinuousClock()
 for round in 1...Scale.rounds {
     let log = scratch.file("log\(round)")
-    FileManager.default.createFile(atPath: log, contents: nil)
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
     let server = Process()
     server.executableURL = URL(filePath: binary)
     server.arguments = ["serve", "--data", books, "--port", "0"]

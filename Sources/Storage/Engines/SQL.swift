@@ -136,6 +136,7 @@ extension SQL {
     /// The text with the engine's own marks where the parameters go.
     func text(for dialect: Dialect) -> String {
         var text = ""
+        text.reserveCapacity(512)
         var position = 0
         for piece in pieces {
             switch piece {

@@ -30,14 +30,14 @@ final class SQLiteConnection: Connection {
 
     func row(_ sql: SQL) throws -> SQLRow? {
         try withStatement(sql) { statement in
-            try step(statement) ? try statement.row(names: statement.columnNames) : nil
+            try step(statement) ? try statement.row(names: statement.names) : nil
         }
     }
 
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws {
-        try withStatement(sql) { statement in
+        try withStatement(sql, staysOpen: true) { statement in
             guard try step(statement) else { return }
-            let names = statement.columnNames
+            let names = statement.names
             repeat { try body(try statement.row(names: names)) } while try step(statement)
         }
     }
@@ -51,7 +51,7 @@ final class SQLiteConnection: Connection {
         } catch let error as DatabaseError {
             throw doomed(StorageFault(error))
         }
-        guard SQLiteStatement(pointer: compiled.sqliteStatement).bind(sql.parameters) else {
+        guard SQLiteStatement(compiled).bind(sql.parameters) else {
             throw doomed(StorageFault(of: database.sqliteConnection))
         }
         return SQLiteScan(compiled) { [self] in
@@ -79,12 +79,17 @@ final class SQLiteConnection: Connection {
         }
     }
 
-    private func withStatement<T>(_ sql: SQL, _ body: (SQLiteStatement) throws -> T) throws -> T {
+    /// - Parameter staysOpen: whether other statements may run before this one has ended.
+    private func withStatement<T>(
+        _ sql: SQL, staysOpen: Bool = false, _ body: (SQLiteStatement) throws -> T
+    ) throws -> T {
         if let fault { throw fault }
         statementCount += 1
         let text = sql.text(for: .sqlite)
-        let isFirst = textsInUse.insert(text).inserted
-        defer { if isFirst { textsInUse.remove(text) } }
+        // Nearly always nothing is open, and then nothing needs to be looked up.
+        let isFirst = textsInUse.isEmpty || !textsInUse.contains(text)
+        if staysOpen, isFirst { textsInUse.insert(text) }
+        defer { if staysOpen, isFirst { textsInUse.remove(text) } }
         let compiled: Statement
         do {
             // A statement met again while its own rows are walked needs a second copy.
@@ -94,7 +99,7 @@ final class SQLiteConnection: Connection {
         } catch let error as DatabaseError {
             throw doomed(StorageFault(error))
         }
-        let statement = SQLiteStatement(pointer: compiled.sqliteStatement)
+        let statement = SQLiteStatement(compiled)
         defer { statement.reset() }
         guard statement.bind(sql.parameters) else {
             throw doomed(StorageFault(of: database.sqliteConnection))

@@ -1,17 +1,20 @@
 import Essentials
 import Foundation
+import GRDB
 import GRDBSQLite
 
 /// A compiled statement as the C interface sees it.
 struct SQLiteStatement {
     let pointer: OpaquePointer
+    private let compiled: Statement
 
-    var columnNames: SQLColumnNames {
-        SQLColumnNames(
-            (0..<sqlite3_column_count(pointer)).map { position in
-                sqlite3_column_name(pointer, position).map { String(cString: $0) } ?? ""
-            })
+    init(_ compiled: Statement) {
+        self.compiled = compiled
+        pointer = compiled.sqliteStatement
     }
+
+    /// The names of its columns, which GRDB asks for once a statement.
+    var names: SQLColumnNames { SQLColumnNames(compiled.columnNames) }
 
     /// Binds all parameters; false where SQLite refuses one or wants another number of them.
     func bind(_ parameters: [SQLParameter]) -> Bool {
