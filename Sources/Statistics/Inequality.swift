@@ -1,4 +1,6 @@
-/// How unevenly amounts are spread over people (N7). For the whole group, never for a person.
+/// How unevenly amounts are spread over people (N7).
+///
+/// For the whole group, never for a person.
 public enum Inequality {
     /// The Gini coefficient: 0 when all have the same, near 1 when one has everything.
     ///
@@ -27,7 +29,9 @@ public enum Inequality {
 
 /// The middle of a list of numbers.
 public enum Middle {
-    /// The median; the mean of the two middle values when their number is even. O(n log n).
+    /// The median; the mean of the two middle values when their number is even.
+    ///
+    /// O(n log n).
     public static func median(_ values: [Double]) -> Double? {
         guard !values.isEmpty else { return nil }
         let sorted = values.sorted()

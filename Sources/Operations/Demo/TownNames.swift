@@ -1,6 +1,8 @@
 import Essentials
 
-/// Made-up names and everyday things for sample towns. Nobody here is a real person.
+/// Made-up names and everyday things for sample towns.
+///
+/// Nobody here is a real person.
 enum TownNames {
     static let areas = ["Mill Lane", "The Quays", "Castle Hill", "Station Road", "Brook Estate"]
 

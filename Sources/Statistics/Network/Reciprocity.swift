@@ -1,4 +1,6 @@
-/// How far ties between people go both ways (N4). Low is not bad: help may travel on.
+/// How far ties between people go both ways (N4).
+///
+/// Low is not bad: help may travel on.
 public struct Reciprocity: Hashable, Sendable {
     /// The share of arcs whose opposite is there too.
     public let ofArcs: Double
@@ -7,7 +9,9 @@ public struct Reciprocity: Hashable, Sendable {
     /// What both directions have in common, as a share of all weight.
     public let weighted: Double
 
-    /// Measures a weighted network; arcs of one pair are added up. O(arcs).
+    /// Measures a weighted network; arcs of one pair are added up.
+    ///
+    /// O(arcs).
     ///
     /// - Returns: nil when there is no arc.
     public init?(arcs: [(from: Int, to: Int, weight: Double)]) {
