@@ -9,7 +9,7 @@ extension Feature {
     static let acts = Feature(
         name: "Acts",
         routes: [.get("/audit", .may(.seeAudit), ActDoor.list)],
-        ways: [Way(order: 200, path: "/audit", access: .may(.seeAudit)) { $0.acts.way }])
+        ways: [Way(order: 94, path: "/audit", access: .may(.seeAudit)) { $0.acts.way }])
 }
 
 /// Where the audit list is.

@@ -30,7 +30,7 @@ extension Feature {
         ],
         ways: [
             Way(order: 20, path: "/asks", access: .signedIn) { $0.asks.way },
-            Way(order: 22, path: "/asks/telephone", access: .may(.matchAsks)) {
+            Way(order: 16, path: "/asks/telephone", access: .may(.matchAsks)) {
                 $0.asks.telephoneWay
             },
             Way(order: 42, path: "/asks/mine", access: .may(.actForSelf)) { $0.asks.mine },

@@ -15,7 +15,7 @@ extension Feature {
                 BackupDoor.download),
         ],
         ways: [
-            Way(order: 930, path: "/backups", access: .mayAny([.importAndExport, .operateServer])) {
+            Way(order: 96, path: "/backups", access: .mayAny([.importAndExport, .operateServer])) {
                 $0.backups.title
             }
         ])

@@ -14,7 +14,7 @@ extension Feature {
             .post("/calls/wake", .may(.callMembers), CallDoor.wake),
         ],
         ways: [
-            Way(order: 60, path: "/calls", access: .may(.callMembers)) { $0.calls.way }
+            Way(order: 26, path: "/calls", access: .may(.callMembers)) { $0.calls.way }
         ])
 }
 

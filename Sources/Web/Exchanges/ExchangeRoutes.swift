@@ -23,7 +23,7 @@ extension Feature {
             .post("/exchanges/{exchange}/put-right", .may(.noteExchanges), Exchanges.putRight),
         ],
         ways: [
-            Way(order: 50, path: "/exchanges", access: .may(.noteExchanges)) { $0.exchanges.list }
+            Way(order: 28, path: "/exchanges", access: .may(.noteExchanges)) { $0.exchanges.list }
         ])
 }
 

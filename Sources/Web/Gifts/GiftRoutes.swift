@@ -15,7 +15,7 @@ extension Feature {
             .post("/give/from-pot", .may(.noteExchanges), Gifts.give),
         ],
         ways: [
-            Way(order: 70, path: "/give", access: .may(.actForSelf)) { $0.gifts.title }
+            Way(order: 48, path: "/give", access: .may(.actForSelf)) { $0.gifts.title }
         ])
 }
 

@@ -22,7 +22,7 @@ extension Feature {
             .post("/imports/{run}/undo", .may(.importAndExport), ImportDoor.undo),
         ],
         ways: [
-            Way(order: 90, path: "/imports", access: .may(.importAndExport)) { $0.imports.title }
+            Way(order: 92, path: "/imports", access: .may(.importAndExport)) { $0.imports.title }
         ])
 }
 

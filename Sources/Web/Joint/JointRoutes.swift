@@ -15,7 +15,7 @@ extension Feature {
             .post("/together/{party}/people/{member}/take", .may(.editMembers), JointDoor.take),
         ],
         ways: [
-            Way(order: 80, path: "/together", access: .may(.seeCards)) { $0.joint.title }
+            Way(order: 74, path: "/together", access: .may(.seeCards)) { $0.joint.title }
         ])
 }
 

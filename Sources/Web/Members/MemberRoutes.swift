@@ -27,7 +27,7 @@ extension Feature {
             .post("/people/{member}/erase", .may(.eraseMembers), RecordDoor.erase),
         ],
         ways: [
-            Way(order: 40, path: "/people", access: .may(.seeCards)) { $0.members.people }
+            Way(order: 12, path: "/people", access: .may(.seeCards)) { $0.members.people }
         ])
 }
 

@@ -16,7 +16,7 @@ extension Feature {
             .post("/neighbours/{member}/number", .signedIn, OwnDoor.shareNumber),
         ],
         ways: [
-            Way(order: 70, path: "/me", access: .may(.actForSelf)) { $0.members.mine }
+            Way(order: 46, path: "/me", access: .may(.actForSelf)) { $0.members.mine }
         ])
 }
 

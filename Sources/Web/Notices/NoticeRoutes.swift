@@ -17,7 +17,7 @@ extension Feature {
             .post("/letters/posted", .may(.sendToAll), NoticeDoor.posted),
         ],
         ways: [
-            Way(order: 180, path: "/messages/new", access: .may(.sendToAll)) { $0.notices.way }
+            Way(order: 64, path: "/messages/new", access: .may(.sendToAll)) { $0.notices.way }
         ])
 }
 

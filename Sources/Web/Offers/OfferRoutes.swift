@@ -29,7 +29,7 @@ extension Feature {
         ways: [
             Way(order: 40, path: "/offers", access: .signedIn) { $0.offers.way },
             Way(order: 44, path: "/offers/mine", access: .may(.actForSelf)) { $0.offers.mine },
-            Way(order: 64, path: "/offers/review", access: .may(.matchAsks)) { $0.offers.review },
+            Way(order: 76, path: "/offers/review", access: .may(.matchAsks)) { $0.offers.review },
         ])
 }
 

@@ -17,7 +17,7 @@ extension Feature {
             .post("/pairings/{pairing}/end", .may(.matchAsks), Pairings.end),
         ],
         ways: [
-            Way(order: 41, path: "/usual", access: .may(.noteExchanges)) { $0.pairings.usual },
+            Way(order: 24, path: "/usual", access: .may(.noteExchanges)) { $0.pairings.usual },
             Way(order: 55, path: "/pairings", access: .may(.noteExchanges)) { $0.pairings.list },
         ])
 }

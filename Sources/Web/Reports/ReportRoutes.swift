@@ -16,7 +16,7 @@ extension Feature {
             .get("/reports/{period}/behind/{figure}", .may(.seeCards), ReportDoor.behind),
         ],
         ways: [
-            Way(order: 190, path: "/reports", access: .may(.seeReports)) { $0.reports.way }
+            Way(order: 66, path: "/reports", access: .may(.seeReports)) { $0.reports.way }
         ])
 }
 

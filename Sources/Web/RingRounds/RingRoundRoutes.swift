@@ -18,7 +18,7 @@ extension Feature {
             .post("/ring-round/{round}/type", .may(.callMembers), RingRoundDoor.typeIn),
         ],
         ways: [
-            Way(order: 170, path: "/ring-round", access: .may(.callMembers)) { $0.ringRounds.way }
+            Way(order: 62, path: "/ring-round", access: .may(.callMembers)) { $0.ringRounds.way }
         ])
 }
 

@@ -15,7 +15,7 @@ extension Feature {
             .get("/slips/{batch}", .may(.noteExchanges), Slips.receipt),
         ],
         ways: [
-            Way(order: 40, path: "/slips", access: .may(.noteExchanges)) { $0.slips.title }
+            Way(order: 22, path: "/slips", access: .may(.noteExchanges)) { $0.slips.title }
         ])
 }
 

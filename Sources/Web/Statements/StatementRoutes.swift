@@ -18,7 +18,7 @@ extension Feature {
             Way(order: 35, path: "/me/statement", access: .may(.actForSelf)) {
                 $0.statements.own
             },
-            Way(order: 80, path: "/strips", access: .may(.seeCards)) { $0.statements.strips },
+            Way(order: 72, path: "/strips", access: .may(.seeCards)) { $0.statements.strips },
         ])
 }
 

@@ -14,7 +14,7 @@ extension Feature {
             .post("/tray/{exchange}", .mayAny([.noteExchanges, .settleTray]), Tray.settle),
         ],
         ways: [
-            Way(order: 75, path: "/tray", access: .mayAny([.noteExchanges, .settleTray])) {
+            Way(order: 60, path: "/tray", access: .mayAny([.noteExchanges, .settleTray])) {
                 $0.tray.title
             }
         ])

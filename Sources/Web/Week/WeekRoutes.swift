@@ -16,8 +16,8 @@ extension Feature {
             .get("/paper-pack.pdf", .may(.importAndExport), WeekDoor.pack),
         ],
         ways: [
-            Way(order: 150, path: "/digest", access: .signedIn) { $0.digest.way },
-            Way(order: 160, path: "/friday", access: .may(.callMembers)) { $0.cover.way },
+            Way(order: 70, path: "/digest", access: .signedIn) { $0.digest.way },
+            Way(order: 68, path: "/friday", access: .may(.callMembers)) { $0.cover.way },
         ])
 }
 
