@@ -38,8 +38,16 @@ struct Entrance: Sendable {
         }
     }
 
-    /// Who a proxy says is asking; the last hop is ours, so the last address is the one to trust.
     private static let forwardedFor = HTTPField.Name("X-Forwarded-For")
+
+    /// Where a request comes from, for counting wrong tries.
+    ///
+    /// Only our own proxy is believed, and of what it hands on only the address that it added
+    /// itself, the last: everything before that, anybody can write.
+    static func place(forwardedFor header: String?, isBehindProxy: Bool) -> String {
+        guard isBehindProxy, let last = header?.split(separator: ",").last else { return "here" }
+        return last.trimmingCharacters(in: .whitespaces)
+    }
 
     /// A form must carry the token of the session it was made for.
     private func checkToken(of visit: Visit) throws {
@@ -66,7 +74,9 @@ struct Entrance: Sendable {
             words: words(cookies, request, in: place), parameters: named, query: query,
             form: try await form(request, maxUpload: maxUpload), path: request.uri.path,
             flash: cookies[Cookies.flash]?.removingPercentEncoding,
-            from: Entrance.forwardedFor.flatMap { request.headers[$0] } ?? "here",
+            from: Entrance.place(
+                forwardedFor: Entrance.forwardedFor.flatMap { request.headers[$0] },
+                isBehindProxy: site.isBehindHTTPS),
             device: request.headers[.userAgent] ?? "")
     }
 
