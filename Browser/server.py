@@ -109,11 +109,16 @@ class PostgresEngine:
         self.address = address
 
     def start(self):
+        options = self.prepare()
+        return Server(self, self.binary, options, self.folder).start()
+
+    def prepare(self):
+        """Makes the empty database; returns the options that name it."""
         self.folder = Path(tempfile.mkdtemp(prefix="goodturn-browser-"))
         self.database = f"browser_{os.getpid()}_{time.time_ns()}"
         self.ask(f'CREATE DATABASE "{self.database}"')
         own = urlunsplit(urlsplit(self.address)._replace(path=f"/{self.database}"))
-        return Server(self, self.binary, ["--database", own], self.folder).start()
+        return ["--database", own]
 
     def ask(self, sql):
         subprocess.run(

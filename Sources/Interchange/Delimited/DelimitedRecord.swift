@@ -30,4 +30,7 @@ extension String {
         else { return "" }
         return String(unicodeScalars[first...last])
     }
+
+    /// The words with single blanks between them, as a name or a title is kept.
+    public var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -133,6 +133,30 @@ public struct TimeOverflowGenerator: Sendable {
         tables[.members] = GeneratedTable(name: fileName(0), kind: .members, rows: rows)
     }
 
+    /// Goes on for a while: so many more exchanges between people who are still there.
+    ///
+    /// The balances follow. The files of the same bank without them are the earlier export.
+    public mutating func goOn(exchanges count: Int) {
+        guard var transfers = tables[.transfers], var members = tables[.members] else { return }
+        let here = (0..<size.members).filter { !isGone($0) }
+        let start = Instant(milliseconds: (1_546_300_800 + 200_000_000) * 1_000)
+        for index in 0..<count {
+            let place = random.below(here.count)
+            let from = here[place]
+            let to = here[(place + 1 + random.below(here.count - 1)) % here.count]
+            let quarters = 1 + random.below(12)
+            let moment = start.adding(seconds: Int64(index) * 3_600 + 17)
+            transfers.rows.append([
+                GeneratedTable.stamp(moment), side(from), side(to),
+                random.pick(GeneratorWords.tasks),
+                "\(quarters / 4):\(["00", "15", "30", "45"][quarters % 4])",
+            ])
+            members.move(seconds: Int64(quarters) * 900, from: from + 1, to: to + 1)
+        }
+        tables[.transfers] = transfers
+        tables[.members] = members
+    }
+
     private mutating func makePosts(_ kind: ImportSource.Kind) {
         let isOffers = kind == .offers
         let count = isOffers ? size.posts - size.posts / 3 : size.posts / 3
@@ -156,6 +180,14 @@ public struct TimeOverflowGenerator: Sendable {
 }
 
 extension GeneratedTable {
+    /// Changes two balances in the list of members.
+    fileprivate mutating func move(seconds: Int64, from payer: Int, to payee: Int) {
+        for (number, change) in [(payer, -seconds), (payee, seconds)] {
+            guard let row = rows.firstIndex(where: { $0[0] == "\(number)" }) else { continue }
+            rows[row][8] = "\((Int64(rows[row][8]) ?? 0) + change)"
+        }
+    }
+
     /// As the old system writes a moment: `2024-03-05 10:22:33 UTC`.
     static func stamp(_ instant: Instant) -> String {
         let text = instant.description

@@ -93,6 +93,7 @@ extension ImportReading {
 extension ImportedPerson {
     fileprivate func differences(from known: LaterExport.Known) -> [LaterExport.Difference] {
         var found: [LaterExport.Difference] = []
+        let name = name.onOneLine
         if !name.isEmpty, name != known.name {
             found.append(.init(member: number, matter: .name, here: known.name, there: name))
         }

@@ -142,8 +142,3 @@ struct ImportSeats {
         return account.id
     }
 }
-
-extension String {
-    /// The words with single blanks between them.
-    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

@@ -57,6 +57,23 @@ import Testing
         #expect(try Self.generator(6, "fr").files != first.files)
     }
 
+    @Test(arguments: TimeOverflowGenerator.languages)
+    func `goes on for a while`(language: String) throws {
+        let before = try Self.generator(3, language)
+        var after = before
+        after.goOn(exchanges: 40)
+        let first = ImportReading.timeOverflow(before.files)
+        let second = ImportReading.timeOverflow(after.files)
+        #expect(second.faults == [])
+        #expect(second.transfers.count == first.transfers.count + 40)
+        #expect(
+            second.transfers.prefix(first.transfers.count).map(\.key) == first.transfers.map(\.key))
+        let moved = zip(first.people, second.people).filter { $0.balance != $1.balance }
+        #expect(moved.count > 20)
+        let given = second.transfers.suffix(40).reduce(0) { $0 + $1.minutes.count }
+        #expect(given >= 40 * 15)
+    }
+
     @Test func `makes no export in a language it does not know`() {
         #expect(TimeOverflowGenerator(seed: 1, language: "xx") == nil)
     }

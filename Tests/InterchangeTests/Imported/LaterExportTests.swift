@@ -25,6 +25,14 @@ import Testing
         #expect(later.newPeople == [] && later.differences == [])
     }
 
+    @Test func `a name on two lines is the name that is kept on one`() {
+        let first = fixture.reading()
+        var export = fixture
+        export.members = export.members.replacing("Ben Muster", with: "\"Ben\nMuster\"")
+        let later = export.reading().compared(with: keys(first), members: known(first))
+        #expect(later.differences == [])
+    }
+
     @Test func `offers only the new rows, a second equal row included`() {
         let first = fixture.reading()
         let again = "2024-03-06 10:22:33 UTC,Example Bank,Ben Muster (2),\"\",0:30"
