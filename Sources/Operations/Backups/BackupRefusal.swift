@@ -11,6 +11,7 @@ public enum BackupRefusal: Refusal, Hashable {
     case damaged(String, line: Int)
     case newer(String)
     case notEmpty
+    case inUse
     case needsEmptyDatabase
     case didNotVerify(String)
 
@@ -25,7 +26,7 @@ public enum BackupRefusal: Refusal, Hashable {
     public var kind: RefusalKind {
         switch self {
         case .noFile: .missing
-        case .fileExists, .notEmpty, .needsEmptyDatabase, .newer: .conflict
+        case .fileExists, .notEmpty, .inUse, .needsEmptyDatabase, .newer: .conflict
         case .cannotWrite, .diskFull: .conflict
         case .notABackup, .cutShort, .damaged, .didNotVerify: .invalid
         }
@@ -42,6 +43,7 @@ public enum BackupRefusal: Refusal, Hashable {
         case .damaged: "backup-damaged"
         case .newer: "backup-newer"
         case .notEmpty: "books-not-empty"
+        case .inUse: "books-in-use"
         case .needsEmptyDatabase: "needs-empty-database"
         case .didNotVerify: "backup-did-not-verify"
         }
@@ -65,6 +67,8 @@ public enum BackupRefusal: Refusal, Hashable {
             "The backup \(file) was made by a newer Goodturn. Install that version or a later one."
         case .notEmpty:
             "There are books here already. Restore into an empty folder, or say --replace, which makes a backup of these first."
+        case .inUse:
+            "A server or another command is using these books. Stop it first, then restore again. Nothing was changed."
         case .needsEmptyDatabase:
             "Goodturn does not replace books inside PostgreSQL. Make a new, empty database and restore into that."
         case .didNotVerify(let reason):

@@ -2,6 +2,7 @@ import Essentials
 import Foundation
 import Ledger
 import Logging
+import Storage
 
 /// A restore from start to end: looked at first, filled beside the books, then put in their place.
 public struct Restoration: Sendable {
@@ -52,6 +53,10 @@ public struct Restoration: Sendable {
         try? FileManager.default.removeItem(atPath: passing)
         do {
             let reports = try await fill(.folder(passing))
+            guard let hold = FileHold(on: Desks.path(in: folder), alone: true) else {
+                throw BackupRefusal.inUse
+            }
+            defer { withExtendedLifetime(hold) {} }
             for ending in ["", "-wal", "-shm"] {
                 try? FileManager.default.removeItem(atPath: Desks.path(in: folder) + ending)
             }
@@ -72,6 +77,10 @@ public struct Restoration: Sendable {
     /// Makes a backup of the books in a folder, if there are any.
     private func keepBooks(in folder: String) async throws -> String? {
         guard Desks.hasBooks(in: folder) else { return nil }
+        // A server would go on with the file it has open, and lose what it says it has kept.
+        guard FileHold(on: Desks.path(in: folder), alone: true) != nil else {
+            throw BackupRefusal.inUse
+        }
         let desks = try Desks.unlock(.folder(folder))
         do {
             var kept: String?

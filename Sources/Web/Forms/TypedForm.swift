@@ -8,7 +8,7 @@ public struct TypedForm: Sendable {
     public private(set) var faults: [FieldFault] = []
 
     public init(_ values: [String: [String]] = [:], files: [String: UploadedFile] = [:]) {
-        self.values = values
+        self.values = values.mapValues { $0.map(\.withoutControls) }
         self.files = files
     }
 

@@ -154,6 +154,25 @@ private func lines(_ desks: Desks) async throws -> [AccountLine] {
         }
     }
 
+    @Test func `do not take the place of books that a server has open`() async throws {
+        try await inFolder { folder in
+            let file = folder + "/books.backup"
+            try await EngineKind.sqlite.withEngine { engine in
+                try await walked(engine).backups.make(at: file)
+            }
+            let place = BooksPlace.folder(folder + "/data")
+            _ = try await Restoration(of: file, into: place).run()
+            let replacing = Restoration(
+                of: file, into: place, replacingInto: BackupFolder(path: folder + "/kept"))
+            let serving = try await Desks.open(place)
+            await #expect(throws: BackupRefusal.inUse) { try await replacing.run() }
+            #expect(!FileManager.default.fileExists(atPath: folder + "/kept"))
+            await serving.close()
+            let kept = try await replacing.run().kept
+            #expect(kept != nil)
+        }
+    }
+
     @Test func `never take the place of another file`() async throws {
         try await inFolder { folder in
             let file = folder + "/books.backup"

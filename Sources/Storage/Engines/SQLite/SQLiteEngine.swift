@@ -10,6 +10,7 @@ public final class SQLiteEngine: Engine {
     private let pool: DatabasePool
     private let queue = WorkQueue<SQLiteWriter.Turn>()
     private let checkpoints: SQLiteCheckpointer
+    private let hold: FileHold
 
     /// Opens the file, or makes it; its folder must exist.
     public init(path: String) throws {
@@ -20,6 +21,10 @@ public final class SQLiteEngine: Engine {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
+        guard let hold = FileHold(on: path, alone: false) else {
+            throw StorageFault.other("another program is replacing this file")
+        }
+        self.hold = hold
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             checkpoints = try SQLiteCheckpointer(path: path)
@@ -73,6 +78,7 @@ public final class SQLiteEngine: Engine {
         await queue.drain()
         try? pool.close()
         await checkpoints.drain()
+        hold.release()
     }
 
     private func enqueue<T: Sendable>(
