@@ -42,7 +42,9 @@ extension EntryGrid {
              id="\(id)" name="\(name)" aria-label="\(column.title), \(rowTitle(position + 1))"\
             \(attribute: "aria-invalid", fault == nil ? nil : "true")\
             \(attribute: "aria-describedby", fault == nil ? nil : "\(id)-fault")\
-            \(flag: "data-sum", column.isSummed)
+            \(flag: "data-sum", column.isSummed)\(flag: "data-carried", column.isCarried)\
+            \(flag: "data-people", column.suggesting == .people)\
+            \(flag: "data-endings", column.suggesting == .endings)
             """
         return """
             <td role="cell" data-label="\(column.title)">\(faultLine)\

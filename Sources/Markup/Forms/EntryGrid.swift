@@ -10,17 +10,33 @@ public struct EntryGrid: Component {
         let kind: FieldKind
         let suggestions: String?
         let isSummed: Bool
+        let suggesting: Suggesting
+        let isCarried: Bool
 
-        /// `suggestions` is the id of a `datalist`; `isSummed` columns make the running total.
+        /// What scripts do with the suggestions of a column.
+        public enum Suggesting: Sendable {
+            /// Nothing: the browser shows them.
+            case plainly
+            /// The one person that a number or a piece of a name fits is written out.
+            case people
+            /// The rest of a word or sentence that was begun is written behind the letters.
+            case endings
+        }
+
+        /// `suggestions` is the id of a `datalist`; `isSummed` columns make the running total;
+        /// below the first row Enter passes a column by that is `isCarried` down.
         public init(
             _ name: String, _ title: String, _ kind: FieldKind = .text,
-            suggestions: String? = nil, isSummed: Bool = false
+            suggestions: String? = nil, suggesting: Suggesting = .plainly,
+            isSummed: Bool = false, isCarried: Bool = false
         ) {
             self.name = name
             self.title = title
             self.kind = kind
             self.suggestions = suggestions
+            self.suggesting = suggesting
             self.isSummed = isSummed
+            self.isCarried = isCarried
         }
     }
 

@@ -32,7 +32,7 @@ extension Field {
         \(attribute: "aria-invalid", fault == nil ? nil : "true")\
         \(attribute: "aria-describedby", describedBy)\
         \(attribute: "autocomplete", autofill)\
-        \(attribute: "class", width.map { "is-\($0.rawValue)" })
+        \(attribute: "class", width.map { "is-\($0.rawValue)" })\(flag: "autofocus", isFirst)
         """
     }
 

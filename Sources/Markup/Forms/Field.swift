@@ -23,6 +23,7 @@ public struct Field: Component {
     var suggestions: [String] = []
     var searchAddress: String?
     var filteredList: String?
+    var isFirst = false
 
     /// A field with at most one answer.
     public init(_ kind: FieldKind, name: String, label: String, value: String? = nil) {
@@ -80,6 +81,9 @@ public struct Field: Component {
 
     /// Hides the items of a list that lack what is typed, when scripts run.
     public func filtering(list id: String) -> Field { changed { $0.filteredList = id } }
+
+    /// Gives it the keyboard as soon as the page stands there: for desk pages typed one after another.
+    public func focused(_ isFirst: Bool = true) -> Field { changed { $0.isFirst = isFirst } }
 
     /// Where a summary of faults must lead, so that the keyboard lands on the answer.
     public var target: String { kind.choices == nil ? id : "\(id)-1" }

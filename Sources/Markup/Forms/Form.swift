@@ -11,6 +11,7 @@ public struct Form: Component {
     var takesFiles = false
     var draftAddress: String?
     var draftSaved: String?
+    var entersOn = false
 
     /// A form from pieces the page has put together.
     public init(action: String, seal: FormSeal, buttons: [SubmitButton], content: HTML) {
@@ -42,9 +43,17 @@ public struct Form: Component {
         return copy
     }
 
+    /// Lets Enter go on to the next answer, and send the form from its button only.
+    public func goingOnWithEnter() -> Form {
+        var copy = self
+        copy.entersOn = true
+        return copy
+    }
+
     public var html: HTML {
         """
         <form class="form" method="post" action="\(action)" novalidate data-once\
+        \(flag: "data-enter", entersOn)\
         \(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)\
         \(attribute: "data-draft", draftAddress)\
         \(attribute: "data-draft-saved", draftSaved)>

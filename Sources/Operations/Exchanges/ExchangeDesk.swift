@@ -42,15 +42,16 @@ extension ExchangeDesk {
         }
     }
 
-    /// Exchanges of some standings, newest first; for coordinators.
+    /// Exchanges of some standings, of one person or of all, newest first; for coordinators.
     public func list(
-        _ standing: [Exchange.Standing], before last: Exchange.ID? = nil, limit: Int = 50,
-        as acting: Acting
+        _ standing: [Exchange.Standing], of member: Member.ID? = nil,
+        before last: Exchange.ID? = nil, limit: Int = 50, as acting: Acting
     ) async throws -> [Exchange] {
         try acting.require(.noteExchanges)
         return try await desks.ask(as: acting) { question in
             try question.read.exchanges(
-                standing: standing, before: last, limit: limit, in: question.community.id)
+                standing: standing, of: member, before: last, limit: limit,
+                in: question.community.id)
         }
     }
 
@@ -88,8 +89,11 @@ extension ExchangeDesk {
         }
     }
 
+    /// The most people that a grid offers by name; of larger time banks it offers the first.
+    public static let peopleMax = 500
+
     /// The names and numbers that a grid or a field offers while one types.
-    public func people(as acting: Acting, limit: Int = 500) async throws -> [Member] {
+    public func people(as acting: Acting, limit: Int = peopleMax) async throws -> [Member] {
         try acting.require(.noteExchanges)
         return try await desks.ask(as: acting) { question in
             try question.read.members(

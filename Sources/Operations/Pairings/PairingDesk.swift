@@ -64,12 +64,15 @@ extension PairingDesk {
         }
     }
 
-    /// This week's meetings of all pairs, with what is noted already and what is still to come.
-    public func usual(as acting: Acting) async throws -> [UsualMeeting] {
+    /// A week's meetings of all pairs, with what is noted already and what is still to come.
+    ///
+    /// - Parameter monday: begins the week; nil is this one.
+    public func usual(in monday: Day? = nil, as acting: Acting) async throws -> [UsualMeeting] {
         try acting.require(.noteExchanges)
         return try await desks.ask(as: acting) { question in
             try question.read.usualMeetings(
-                inWeekOf: question.today, in: question.community.id)
+                inWeekOf: monday ?? question.today, today: question.today,
+                in: question.community.id)
         }
     }
 
@@ -128,14 +131,16 @@ extension Work {
 
 extension Reading {
     fileprivate func usualMeetings(
-        inWeekOf today: Day, in community: CommunityID
+        inWeekOf day: Day, today: Day, in community: CommunityID
     ) throws -> [UsualMeeting] {
-        let monday = today.firstOfWeek
+        let monday = day.firstOfWeek
+        // Whoever meets on a different day each week met by now: today, or when that week ended.
+        let latest = min(today, monday.adding(days: 6))
         let pairs = try openPairings(on: monday, in: community)
         let noted = try meetingsNoted(
             pairs.map(\.id), from: monday, through: monday.adding(days: 6), in: community)
         return pairs.compactMap { pairing in
-            guard let day = pairing.occasion(inWeekOf: today) else { return nil }
+            guard let day = pairing.occasion(inWeekOf: latest) else { return nil }
             return UsualMeeting(
                 pairing: pairing, day: noted[pairing.id]?.day ?? day,
                 exchange: noted[pairing.id]?.exchange, isToCome: day > today)

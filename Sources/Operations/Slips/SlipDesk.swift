@@ -43,6 +43,14 @@ extension SlipDesk {
         }
     }
 
+    /// What people did for each other most in the last exchanges, for the grid to go on from.
+    public func usualContents(as acting: Acting) async throws -> [String] {
+        try acting.require(.noteExchanges)
+        return try await desks.ask(as: acting) { question in
+            try question.read.usualContents(limit: 60, in: question.community.id)
+        }
+    }
+
     /// What was saved together, for the receipt that is printed and kept with the paper.
     public func receipt(_ batch: SlipBatchID, as acting: Acting) async throws -> [Exchange] {
         try acting.require(.noteExchanges)

@@ -17,12 +17,13 @@ extension Reading {
         standing: [Exchange.Standing], of member: Member.ID? = nil,
         before last: Exchange.ID? = nil, limit: Int, in community: CommunityID
     ) throws -> [Exchange] {
+        let place = try key(of: community)
         let behind: SQL = last.map { " AND x.id < \($0)" } ?? ""
         let own: SQL =
             member.map {
                 """
-                 AND EXISTS (SELECT 1 FROM exchange_party o WHERE o.community = x.community
-                    AND o.exchange = x.id AND o.member = \($0))
+                 AND x.id IN (SELECT o.exchange FROM exchange_party o
+                    WHERE o.community = \(place) AND o.member = \($0))
                 """
             } ?? ""
         return try exchanges(
@@ -99,6 +100,19 @@ extension Reading {
             WHERE x.community = \(try key(of: community)) AND x.content <> ''
             ORDER BY x.id DESC LIMIT 1
             """)?.read(0)
+    }
+
+    /// What the last 1,000 exchanges were for, the most frequent first.
+    public func usualContents(limit: Int, in community: CommunityID) throws -> [String] {
+        try connection.rows(
+            """
+            SELECT l.content FROM (
+                SELECT x.content FROM exchange x WHERE x.community = \(try key(of: community))
+                ORDER BY x.id DESC LIMIT 1000) l
+            WHERE l.content <> '' GROUP BY l.content ORDER BY COUNT(*) DESC, l.content
+            LIMIT \(limit)
+            """
+        ).map { try $0.read(0) }
     }
 
     func exchanges(

@@ -29,6 +29,7 @@ struct TelephoneAskPage: Page {
         let asked = AskFields(visit: visit, areas: areas)
         let sentence = visit.field(.lines(2), "content", words.sentence)
             .atMost(WrittenAsk.contentMax)
+            .focused(!visit.form.hasFaults)
         let who = visit.field(.text, "who", words.who).hint(words.whoHint).width(.middle)
         return [sentence, who] + [choice].compactMap { $0 } + [
             asked.day, asked.time, asked.area,
@@ -44,8 +45,8 @@ struct TelephoneAskPage: Page {
         let form = Form(
             action: AskPaths.telephone(community), seal: visit.seal(),
             buttons: [
-                SubmitButton(words.lookForPeople, tone: .plain, name: "do", value: "look"),
                 SubmitButton(words.saveForMember, name: "do", value: "keep"),
+                SubmitButton(words.lookForPeople, tone: .plain, name: "do", value: "look"),
             ], content: "\(fields)\(more)"
         ).keepingDraft(
             at: AskPaths.draft(TelephoneAskDoor.form, community), saved: words.draftKept)

@@ -11,6 +11,8 @@ struct ExchangeForm {
     var visit: Visit
     /// Whether the form stands with a reason for going further than a floor.
     var needsReason = false
+    /// Whether the keyboard is at the length as soon as the page stands there.
+    var beginsAtLength = false
 
     private var words: ExchangeWords { visit.words.exchanges }
 
@@ -37,7 +39,8 @@ struct ExchangeForm {
         var all = [
             field(.text, "givers", words.givers).hint(words.peopleHint).autofill("off"),
             field(.text, "receivers", words.receivers).hint(words.peopleHint).autofill("off"),
-            field(.text, "length", words.length).hint(words.lengthHint).width(.short),
+            field(.text, "length", words.length).hint(words.lengthHint).width(.short)
+                .focused(beginsAtLength),
             field(.day, "day", words.day).width(.short),
             field(.text, "content", words.content).hint(words.contentHint).atMost(200),
             Field(

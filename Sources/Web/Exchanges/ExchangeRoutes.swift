@@ -29,16 +29,37 @@ extension Feature {
 
 enum Exchanges {
     @Sendable static func list(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let (whose, mayBe) = try await whose(&visit)
+        let isUnknown = whose == nil && !visit.query["whose"].isEmpty
         let tab = ExchangeTab(rawValue: visit.query["standing"]) ?? .all
         let limit = 50
-        let found = try await visit.desks.exchanges.list(
-            tab.standings, before: Exchange.ID(visit.query["before"]), limit: limit + 1,
-            as: visit.acting)
+        let found =
+            isUnknown
+            ? []
+            : try await visit.desks.exchanges.list(
+                tab.standings, of: whose?.id, before: Exchange.ID(visit.query["before"]),
+                limit: limit + 1,
+                as: visit.acting)
         let page = Array(found.prefix(limit))
         return visit.page(
             ExchangeListPage(
-                visit: visit, community: try visit.community, tab: tab, exchanges: page,
-                older: found.count > limit ? page.last?.id : nil))
+                visit: visit, community: try visit.community, acting: try visit.acting, tab: tab,
+                exchanges: page, older: found.count > limit ? page.last?.id : nil, whose: whose,
+                mayBe: mayBe))
+    }
+
+    /// Whose exchanges are looked for, or who may be meant by what was typed.
+    private static func whose(_ visit: inout Visit) async throws -> (Member?, [Member]) {
+        let typed = visit.query["whose"]
+        guard !typed.isEmpty else { return (nil, []) }
+        switch try await visit.desks.exchanges.person(fitting: typed, as: visit.acting) {
+        case .one(let member): return (member, [])
+        case .several(let people): return (nil, people)
+        case .nobody:
+            visit.form.fault("whose", visit.words.exchanges.nobodyFits)
+            return (nil, [])
+        }
     }
 
     @Sendable static func show(_ visit: Visit) async throws -> Reply {

@@ -86,11 +86,23 @@ extension Exchanges {
                 key: visit.key, as: visit.acting)
             return visit.done(
                 visit.words.exchanges.corrected,
-                at: ExchangePaths.show(sheet.exchange.id, try visit.community))
+                at: try back(from: sheet.exchange, visit))
         } catch let refusal as PostingRefusal {
             return visit.again(try righting(form, sheet.exchange, on: visit, refusal: refusal))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try righting(form, sheet.exchange, on: visit, refusal: refusal))
+        }
+    }
+
+    /// The list that led to the form, so that the next line can be put right; else the exchange.
+    private static func back(from exchange: Exchange, _ visit: Visit) throws -> String {
+        let community = try visit.community
+        switch PutRightLink.From(rawValue: visit.query["from"]) {
+        case .list: return ExchangePaths.list(community)
+        case .receipt:
+            return exchange.batch.map { SlipPaths.receipt($0, community) }
+                ?? ExchangePaths.list(community)
+        case nil: return ExchangePaths.show(exchange.id, community)
         }
     }
 
@@ -99,10 +111,14 @@ extension Exchanges {
         refusal: (any Refusal)? = nil
     ) throws -> ExchangeFormPage {
         let community = try visit.community
+        var form = form
+        // Most of what is put right is a length.
+        form.beginsAtLength = !form.visit.form.hasFaults && refusal == nil
         return ExchangeFormPage(
             visit: visit, community: community, form: form,
             title: visit.words.exchanges.putRight, lead: visit.words.exchanges.putRightLead,
-            action: ExchangePaths.act("put-right", exchange.id, community), asksWhy: true,
-            refusal: refusal)
+            action: ExchangePaths.putRight(
+                exchange.id, from: PutRightLink.From(rawValue: visit.query["from"]), community),
+            asksWhy: true, refusal: refusal)
     }
 }

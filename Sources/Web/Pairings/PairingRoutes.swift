@@ -30,15 +30,27 @@ enum Pairings {
     private static func usualPage(
         _ visit: Visit, receipt: UsualReceipt? = nil
     ) async throws -> UsualPage {
-        UsualPage(
+        let week = try week(visit)
+        return UsualPage(
             visit: visit, community: try visit.community,
-            meetings: try await visit.desks.pairings.usual(as: visit.acting), receipt: receipt)
+            meetings: try await visit.desks.pairings.usual(in: week.shown, as: visit.acting),
+            receipt: receipt, week: week.shown, thisWeek: week.this)
+    }
+
+    /// The Mondays of this week and of the one that is asked for, which is this or the last.
+    private static func week(_ visit: Visit) throws -> (shown: Day, this: Day) {
+        let this = try visit.today.firstOfWeek
+        let last = this.adding(days: -7)
+        let asked = [visit.query["week"], visit.form["week"]].contains(last.description)
+        return (asked ? last : this, this)
     }
 
     /// Notes every ticked pair with the length that stands beside it.
     @Sendable static func noteUsual(_ visit: Visit) async throws -> Reply {
         var visit = visit
-        let meetings = try await visit.desks.pairings.usual(as: visit.acting)
+        let week = try week(visit)
+        let meetings = try await visit.desks.pairings.usual(
+            in: week.shown, as: visit.acting)
         var lines: [UsualLine] = []
         for meeting in meetings {
             let name = meeting.pairing.id.description
@@ -61,7 +73,8 @@ enum Pairings {
         return visit.done(
             visit.words.pairings.done(receipt.saved.count),
             at: receipt.saved.isEmpty
-                ? PairingPaths.usual(community)
+                ? week.shown == week.this
+                    ? PairingPaths.usual(community) : PairingPaths.usual(in: week.shown, community)
                 : SlipPaths.receipt(receipt.batch, community))
     }
 

@@ -11,10 +11,15 @@ struct UsualPage: Page {
     let community: Community
     let meetings: [UsualMeeting]
     let receipt: UsualReceipt?
+    /// The Monday of the week that is shown.
+    let week: Day
+    let thisWeek: Day
 
     private var words: PairingWords { visit.words.pairings }
 
-    var title: String { words.usual }
+    private var isThisWeek: Bool { week == thisWeek }
+
+    var title: String { isThisWeek ? words.usual : words.usualLastWeek }
     var lead: String? { words.usualLead }
     var isWide: Bool { true }
 
@@ -35,17 +40,34 @@ struct UsualPage: Page {
     var body: HTML {
         if meetings.isEmpty {
             return """
+                \(weeks)
                 \(EmptyState(
-                    words.nonePlanned,
+                    isThisWeek ? words.nonePlanned : words.nonePlannedLastWeek,
                     next: ButtonLink(words.make, to: PairingPaths.list(community))))
                 """
         }
-        let content: HTML = "\(table)\(reason)"
+        let kept: HTML = "<input type=\"hidden\" name=\"week\" value=\"\(week.description)\">"
+        let content: HTML = "\(kept)\(table)\(reason)"
         return """
+            \(weeks)
             \(Form(
                 action: PairingPaths.usual(community), seal: visit.freshSeal(),
-                buttons: [SubmitButton(words.noteAll)], content: content))
+                buttons: [SubmitButton(words.noteAll)], content: content
+            ).goingOnWithEnter())
             """
+    }
+
+    private var weeks: Tabs {
+        let last = thisWeek.adding(days: -7)
+        return Tabs(
+            name: words.weeks,
+            [
+                NavLink(
+                    words.thisWeek, to: PairingPaths.usual(community), isCurrent: isThisWeek),
+                NavLink(
+                    words.lastWeek, to: PairingPaths.usual(in: last, community),
+                    isCurrent: !isThisWeek),
+            ])
     }
 
     private var open: [UsualMeeting] {
@@ -115,7 +137,7 @@ struct UsualPage: Page {
         return """
             <span class="pick"><input type="checkbox" id="\(id)" name="happened" \
             value="\(name)"\(flag: "checked", isTicked)>\
-            <label for="\(id)">\(words.happened)<span class="unseen"> \(who)</span></label></span>
+            <label for="\(id)"><span class="unseen">\(words.happened) \(who)</span></label></span>
             """
     }
 

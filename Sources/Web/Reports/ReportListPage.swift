@@ -19,7 +19,7 @@ struct ReportListPage: Page {
 
     var body: HTML {
         """
-        <ul>\(usual, as: { "<li><a\(href: $0.address)>\($0.name)</a></li>\n" })</ul>
+        <ul class="periods">\(usual, as: line)</ul>
         <form class="form" method="get" action="\(ReportPaths.list(community))" novalidate>
         \(fields)
         <div class="buttons">\(SubmitButton(words.show))</div>
@@ -36,7 +36,16 @@ struct ReportListPage: Page {
         ]
     }
 
-    private var usual: [(name: String, address: String)] {
+    private func line(_ name: String, _ period: Period) -> HTML {
+        """
+        <li><a\(href: ReportPaths.show(period, community))>\(name)</a> \
+        <a\(href: ReportPaths.pdf(period, community))>\(words.print)\
+        <span class="unseen"> \(name)</span></a></li>
+
+        """
+    }
+
+    private var usual: [(String, Period)] {
         let today = community.zone.day(at: visit.desks.timepiece.now())
         let lastMonth = Period(monthOf: today.firstOfMonth.adding(days: -1))
         let years = [today.year, today.year - 1].map { year in
@@ -49,7 +58,7 @@ struct ReportListPage: Page {
             (words.thisYear, years[0]), (words.lastYear, years[1]),
         ]
         return periods.compactMap { name, period in
-            period.map { (name, ReportPaths.show($0, community)) }
+            period.map { (name, $0) }
         }
     }
 }

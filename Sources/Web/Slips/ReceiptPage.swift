@@ -2,12 +2,14 @@ import Brokerage
 import Communities
 import Essentials
 import Markup
+import People
 import Wording
 
 /// What was saved together, to print and keep with the paper.
 struct ReceiptPage: Page {
     let visit: Visit
     let community: Community
+    let acting: Acting
     let exchanges: [Exchange]
 
     private var words: SlipWords { visit.words.slips }
@@ -42,13 +44,16 @@ struct ReceiptPage: Page {
     private func row(_ exchange: Exchange) -> [HTML] {
         let says = visit.words.exchanges
         let tag = exchange.entry == nil ? Tag(says.standing(exchange.standing)) : nil
+        let right = PutRightLink(
+            visit: visit, community: community, acting: acting, exchange: exchange,
+            from: .receipt)
         let givers = says.names(exchange.givers.map(\.name))
         return [
             "<a\(href: ExchangePaths.show(exchange.id, community))>\(givers)</a>\(tag)",
             "\(says.names(exchange.receivers.map(\.name)))",
             "\(exchange.day.map(visit.words.shortDay))",
             "\(exchange.content)",
-            "\((exchange.shares?.total).map(visit.words.length))",
+            "\((exchange.shares?.total).map(visit.words.length))\(right)",
         ]
     }
 }

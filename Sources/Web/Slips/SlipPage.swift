@@ -2,6 +2,7 @@ import Brokerage
 import Communities
 import Essentials
 import Markup
+import Operations
 import People
 import Wording
 
@@ -10,6 +11,8 @@ struct SlipPage: Page {
     let visit: Visit
     let community: Community
     let people: [Member]
+    /// What people do for each other most, to go on from the first letters.
+    let contents: [String]
     /// What stands in the grid: parked lines, or the first empty one.
     let lines: [ParkedLine]
     /// What was just saved; nil on a fresh sheet.
@@ -32,7 +35,9 @@ struct SlipPage: Page {
 
     var body: HTML {
         let names: HTML = """
-            <datalist id="slip-people">\(people, as: option)</datalist>
+            <datalist id="slip-people"\(flag: "data-whole", people.count < ExchangeDesk.peopleMax)>\(people, as: option)</datalist>
+            <datalist id="slip-contents">\
+            \(contents, as: { "<option value=\"\($0)\"></option>" })</datalist>
             """
         let content: HTML = "\(names)\(sheetField)\(grid)\(reason)"
         return """
@@ -40,7 +45,8 @@ struct SlipPage: Page {
             \(Form(
                 action: SlipPaths.sheet(community), seal: visit.freshSeal(),
                 buttons: [SubmitButton(isParked ? words.saveParked : words.save)],
-                content: content))
+                content: content
+            ).goingOnWithEnter())
             """
     }
 
@@ -53,7 +59,7 @@ struct SlipPage: Page {
     private var sheetField: Field {
         Field(.text, name: "sheet", label: words.sheet, value: visit.form["sheet"])
             .hint(words.sheetHint).width(.short).optional(visit.words.shell.optional)
-            .autofill("off")
+            .autofill("off").focused(receipt == nil)
     }
 
     private var reason: Field? {
@@ -88,11 +94,14 @@ struct SlipPage: Page {
         return EntryGrid(
             caption: words.grid,
             columns: [
-                .init("giver", words.giver, suggestions: "slip-people"),
-                .init("receiver", words.receiver, suggestions: "slip-people"),
+                .init(
+                    "giver", words.giver, suggestions: "slip-people", suggesting: .people),
+                .init(
+                    "receiver", words.receiver, suggestions: "slip-people", suggesting: .people),
                 .init("length", words.length, isSummed: true),
-                .init("day", words.day, .day),
-                .init("content", words.content),
+                .init("day", words.day, .day, isCarried: true),
+                .init(
+                    "content", words.content, suggestions: "slip-contents", suggesting: .endings),
             ],
             rows: rows + empty, total: words.total, sum: total.clock
         ) { [words] in words.line($0) }

@@ -31,6 +31,7 @@ enum Slips {
             SlipPage(
                 visit: visit, community: try visit.community,
                 people: try await visit.desks.exchanges.people(as: visit.acting),
+                contents: try await visit.desks.slips.usualContents(as: visit.acting),
                 lines: [ParkedLine(line: first, faults: [])], receipt: nil))
     }
 
@@ -51,6 +52,7 @@ enum Slips {
             SlipPage(
                 visit: visit, community: community,
                 people: try await visit.desks.exchanges.people(as: visit.acting),
+                contents: try await visit.desks.slips.usualContents(as: visit.acting),
                 lines: receipt.parked, receipt: receipt))
     }
 
@@ -58,7 +60,9 @@ enum Slips {
         let exchanges = try await visit.desks.slips.receipt(
             visit.id("batch", of: "receipt"), as: visit.acting)
         return visit.page(
-            ReceiptPage(visit: visit, community: try visit.community, exchanges: exchanges))
+            ReceiptPage(
+                visit: visit, community: try visit.community, acting: try visit.acting,
+                exchanges: exchanges))
     }
 
     /// The rows as typed, however many the form grew to.

@@ -11,6 +11,14 @@ public struct ExchangeWords: Sendable {
     public var nothing: String { words.say("There is nothing here just now.") }
     public var older: String { words.say("Older ones") }
     public var more: String { words.say("More exchanges") }
+    public var whose: String { words.say("Look for a person's exchanges") }
+    public var whoseHint: String { words.say("A member number or a piece of the name.") }
+    public var look: String { words.say("Look") }
+    public func ofPerson(_ name: String) -> String {
+        words.say("Exchanges of {name}", ["name": name])
+    }
+    public var ofEverybody: String { words.say("Show everybody's") }
+    public var whichOne: String { words.say("Several people fit. Choose the one you mean.") }
     public var noteOne: String { words.say("Note an exchange") }
     public var noteLead: String {
         words.say("Somebody told you about help that was given. It goes on both accounts at once.")

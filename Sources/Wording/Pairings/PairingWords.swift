@@ -5,6 +5,11 @@ public struct PairingWords: Sendable {
     let words: Words
 
     public var usual: String { words.say("As usual this week") }
+    public var usualLastWeek: String { words.say("As usual last week") }
+    public var weeks: String { words.say("Weeks") }
+    public var thisWeek: String { words.say("This week") }
+    public var lastWeek: String { words.say("Last week") }
+    public var nonePlannedLastWeek: String { words.say("No pair met last week.") }
     public var usualLead: String {
         words.say("Untick what did not happen, change a length, then press once.")
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Testing
 
@@ -31,6 +32,22 @@ import Testing
         #expect(page.contains("aria-invalid=\"true\" aria-describedby=\"f-giver-1-fault\""))
         #expect(grid.faultLinks.map(\.target) == ["f-giver-1"])
         #expect(grid.faultLinks.map(\.text) == ["Line 2: Pick a name."])
+    }
+
+    @Test func `says what scripts may write out, finish and pass by`() {
+        let grid = EntryGrid(
+            caption: "Slips",
+            columns: [
+                .init("giver", "Who", suggestions: "names", suggesting: .people),
+                .init("day", "Day", .day, isCarried: true),
+                .init("what", "What", suggestions: "words", suggesting: .endings),
+            ],
+            rows: [.init()], total: "T", rowTitle: { "\($0)" })
+        let page = grid.html.markup
+        #expect(page.components(separatedBy: "data-people").count == 2)
+        #expect(page.components(separatedBy: "data-carried").count == 2)
+        #expect(page.components(separatedBy: "data-endings").count == 2)
+        #expect(page.contains("list=\"words\""), "without scripts the browser suggests")
     }
 
     @Test func `adds up what was typed without scripts`() {

@@ -20,6 +20,16 @@ import Testing
         #expect(form.takingFiles().html.markup.contains("enctype=\"multipart/form-data\""))
     }
 
+    @Test func `goes on with Enter and begins at an answer only where it is told to`() {
+        let field = Field(.text, name: "whose", label: "Whose")
+        let form = Form(action: "/a", seal: seal, buttons: [], fields: [field])
+        #expect(!form.html.markup.contains("data-enter"))
+        #expect(form.goingOnWithEnter().html.markup.contains("data-once data-enter"))
+        #expect(!field.html.markup.contains("autofocus"))
+        #expect(field.focused().html.markup.contains(" autofocus"))
+        #expect(!field.focused(false).html.markup.contains("autofocus"))
+    }
+
     @Test func `keeps a draft where it is told to`() {
         let form = Form(action: "/a", seal: seal, buttons: [], fields: []).keepingDraft(
             at: "/d", saved: "Kept")

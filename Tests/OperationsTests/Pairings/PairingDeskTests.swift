@@ -49,6 +49,34 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `notes last week too, where nobody had the time`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.pairings
+            for (giver, weekday) in [
+                (town.jade, Weekday.monday), (town.amir, Weekday.friday), (town.tom, nil),
+            ] {
+                try await desk.make(
+                    plan(town, giver, town.lily, weekday), key: town.key(), as: town.acting())
+            }
+            let monday = town.today.firstOfWeek.adding(days: -7)
+            let last = try await desk.usual(in: monday, as: town.acting())
+            #expect(last.map(\.isTicked) == [true, true, true])
+            #expect(
+                Set(last.map { monday.days(to: $0.day) }) == [0, 4, 6],
+                "a pair without a day met by the end of that week")
+            let lines = last.map {
+                UsualLine(pairing: $0.pairing.id, day: $0.day, minutes: Minutes(60))
+            }
+            let receipt = try await desk.noteUsual(
+                lines, word: .phone, key: town.key(), as: town.acting())
+            #expect(receipt.saved.count == 3)
+            let now = try await desk.usual(as: town.acting())
+            #expect(now.filter { $0.exchange != nil }.isEmpty, "this week is still open")
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `is noted once when two people press at once`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -44,6 +44,25 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `offers what people do for each other, the most frequent first`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            for content in ["Tea", "Shopping", "", "A lift", "Shopping"] {
+                _ = try await town.desks.exchanges.note(
+                    town.slip(town.jade, helps: town.lily, 30, content: content),
+                    key: town.key(), as: town.acting())
+            }
+            let usual = try await town.desks.slips.usualContents(as: town.acting())
+            #expect(usual == ["Shopping", "A lift", "Tea"])
+            await #expect(throws: HatRefusal.self) {
+                _ = try await town.desks.slips.usualContents(as: town.acting(for: town.jade))
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `never posts twice for one key, even at once`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

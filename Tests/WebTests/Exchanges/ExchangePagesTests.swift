@@ -38,6 +38,52 @@ import Testing
         }
     }
 
+    @Test func `find a person's exchanges, put one right and go on with the next`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            try await town.met(town.jade, town.lily, minutes: 60)
+            try await town.met(town.amir, town.margaret, minutes: 60)
+            let jades = try await sue.get("/exchanges", ["whose": "jad ok"])
+            #expect(jades.words.contains("Exchanges of Jade Okoro"))
+            #expect(jades.words.contains("Jade Okoro helped Lily Marsh"))
+            #expect(!jades.words.contains("Amir Haddad helped"))
+            #expect(jades.text.contains("standing=stands&amp;whose=2"))
+            #expect(PageSieve.faults(in: jades.text) == [])
+            let path = try #require(SlipPages.putRight(in: jades.text))
+            let wrong = try await sue.post(path, ["givers": "2", "receivers": "4"])
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("/put-right?from=list\""))
+            let right = try await sue.post(
+                path,
+                [
+                    "givers": "2", "receivers": "4", "length": "45", "day": "2026-03-09",
+                    "word": "phone",
+                ])
+            #expect(right.location?.hasSuffix("/exchanges") == true)
+            #expect(try await sue.follow(right).words.contains("Put right."))
+            #expect(try await town.balance(of: town.jade) == 45)
+            let elsewhere = try await sue.get(path.replacing("from=list", with: "from=//bad"))
+            #expect(!elsewhere.text.contains("bad"))
+        }
+    }
+
+    @Test func `ask which person is meant, and say when nobody is`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            try await town.met(town.margaret, town.lily, minutes: 60)
+            let several = try await sue.get("/exchanges", ["whose": "mar"])
+            #expect(several.words.contains("Several people fit."))
+            #expect(several.text.contains("whose=\(town.lily.member.number)\">Lily Marsh ("))
+            #expect(!several.words.contains("helped Lily"))
+            let nobody = try await sue.get("/exchanges", ["whose": "<b>zed"])
+            #expect(nobody.words.contains("Nobody fits."))
+            #expect(nobody.text.contains("value=\"&lt;b&gt;zed\""))
+            #expect(!nobody.words.contains("helped Lily"))
+        }
+    }
+
     @Test func `keep what was typed and say what is wrong beside it`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

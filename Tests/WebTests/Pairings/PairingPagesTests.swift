@@ -33,6 +33,23 @@ import Testing
             #expect(noted.status == 303)
             #expect(try await town.balance(of: town.jade) == 45)
             #expect(try await sue.get("/usual").words.contains("noted already"))
+            let last = try await sue.get("/usual", ["week": "2026-03-02"])
+            #expect(last.words.contains("As usual last week"))
+            #expect(last.words.contains("Monday 2 March 2026"))
+            #expect(PageSieve.faults(in: last.text) == [])
+            let unread = try await sue.post(
+                "/usual", ["week": "2026-03-02", "happened": id, "length.\(id)": "long"])
+            #expect(unread.words.contains("As usual last week"))
+            let late = try await sue.post(
+                "/usual",
+                [
+                    "week": "2026-03-02", "happened": id, "length.\(id)": "45 min",
+                    "day.\(id)": "2026-03-02",
+                ])
+            #expect(late.status == 303)
+            #expect(try await town.balance(of: town.jade) == 90)
+            let other = try await sue.get("/usual", ["week": "2020-01-06"])
+            #expect(other.words.contains("As usual this week"))
             let ended = try await sue.follow(try await sue.post("/pairings/\(id)/end"))
             #expect(ended.words.contains("The pair has ended."))
         }

@@ -33,6 +33,14 @@ import Testing
         }
     }
 
+    @Test func `print a usual month straight from the list`() async throws {
+        try await busyTown { _, sue in
+            let page = try await sue.get("/reports")
+            #expect(page.text.contains("/reports/2026-02-01..2026-02-28/report.pdf\""))
+            #expect(PageSieve.faults(in: page.text) == [])
+        }
+    }
+
     @Test func `say what is wrong with the days`() async throws {
         try await busyTown { _, sue in
             let order = try await sue.get(

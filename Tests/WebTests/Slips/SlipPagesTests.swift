@@ -1,4 +1,5 @@
 import DoorKit
+import Foundation
 import Testing
 
 @testable import Web
@@ -39,6 +40,53 @@ import Testing
             #expect(receipt.words.contains("Paper sheet 17"))
             #expect(PageSieve.faults(in: receipt.text) == [])
         }
+    }
+
+    @Test func `begin at the sheet's number and offer what people did before`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            try await town.met(town.jade, town.lily, minutes: 30)
+            let page = try await sue.get("/slips").text
+            #expect(page.contains("data-once data-enter"))
+            #expect(page.components(separatedBy: " autofocus").count == 2)
+            #expect(page.contains("<datalist id=\"slip-people\" data-whole>"))
+            let words = page.components(separatedBy: "<datalist id=\"slip-contents\">").last
+            #expect(words?.hasPrefix("<option value=") == true)
+        }
+    }
+
+    @Test func `lead from the receipt to putting a line right and back`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let saved = try await sue.post(
+                "/slips",
+                ["giver.0": "2", "receiver.0": "4", "length.0": "90", "day.0": "2026-03-09"])
+            let receipt = try await sue.follow(saved)
+            let path = try #require(Self.putRight(in: receipt.text))
+            #expect(path.hasSuffix("?from=receipt"))
+            let form = try await sue.get(path)
+            #expect(form.text.contains("name=\"length\" "))
+            #expect(form.text.contains(" autofocus"))
+            let right = try await sue.post(
+                path,
+                [
+                    "givers": "2", "receivers": "4", "length": "75", "day": "2026-03-09",
+                    "word": "paper",
+                ])
+            #expect(right.location == saved.location)
+            #expect(try await town.balance(of: town.jade) == 75)
+        }
+    }
+
+    /// The first way to a form that puts right, below the community's own address.
+    static func putRight(in page: String) -> String? {
+        page.components(separatedBy: "href=\"").first { $0.contains("/put-right?from=") }
+            .flatMap { $0.components(separatedBy: "\"").first }
+            .flatMap { link in
+                link.range(of: "/exchanges/").map { String(link[$0.lowerBound...]) }
+            }
     }
 
     @Test func `say so when there is no line at all`() async throws {

@@ -2,6 +2,7 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Foundation
 import Operations
 import People
 import Storage
@@ -19,6 +20,9 @@ import Testing
             let sue = try await RouterClient(town, as: town.sue)
             let blank = try await sue.get("/asks/telephone")
             #expect(blank.status == 200 && !blank.words.contains("Who might help"))
+            #expect(blank.text.contains(" autofocus"), "the keyboard is at the sentence")
+            let buttons = blank.text.components(separatedBy: "name=\"do\" value=\"").dropFirst()
+            #expect(buttons.first?.hasPrefix("keep") == true, "Enter keeps the ask")
             let looked = try await sue.post(
                 "/asks/telephone",
                 ["do": "look", "content": "Lift to surgery, new knee", "who": "Lily"])

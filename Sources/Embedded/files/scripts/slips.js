@@ -1,10 +1,9 @@
-// Quick typing for a table marked data-slips: Enter goes to the next answer, a fresh row grows
-// below the last one, and the sum of the data-sum answers is kept in data-total.
+// Quick typing for a table marked data-slips: a fresh row grows below the last one, and the sum of
+// the data-sum answers is kept in data-total.
 for (const table of document.querySelectorAll("table[data-slips]")) {
   const body = table.tBodies[0];
   const form = table.closest("form");
   const total = form?.querySelector("[data-total]");
-  const inputs = () => [...body.querySelectorAll("input, select")];
 
   // Lengths are read as the server reads them: 1h30, 1:30, 1.5, 90; a bare number up to 12 is hours.
   const minutes = (typed) => {
@@ -54,21 +53,6 @@ for (const table of document.querySelectorAll("table[data-slips]")) {
   table.addEventListener("input", (event) => {
     sum();
     if (event.target.closest("tr") === body.rows[body.rows.length - 1]) addRow();
-  });
-
-  table.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
-    const all = inputs();
-    const place = all.indexOf(event.target);
-    if (place < 0) return;
-    event.preventDefault();
-    const next = all[place + (event.shiftKey ? -1 : 1)];
-    if (next) {
-      next.focus();
-      next.select?.();
-    } else {
-      form?.querySelector("button")?.focus();
-    }
   });
 
   sum();
