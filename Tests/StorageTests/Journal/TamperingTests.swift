@@ -39,6 +39,15 @@ import Testing
         let changes: [(sql: SQL, table: String, code: String)] = [
             ("DELETE FROM seal WHERE position = 3", "seal", "chain-gap"),
             ("DELETE FROM contribution WHERE ordinal = 1", "contribution", "chain-broken"),
+            ("UPDATE contribution SET apart = 1 - apart", "contribution", "chain-broken"),
+            (
+                "UPDATE transfer SET ordinal = ordinal + 500 WHERE ordinal = 0 AND record < 40",
+                "transfer", "chain-broken"
+            ),
+            (
+                "UPDATE recorder SET id = \(RecorderID(high: 12, low: 2))", "recorder",
+                "chain-broken"
+            ),
             ("UPDATE account SET balance = balance + 1 WHERE key = 1", "", "balance-differs"),
             ("UPDATE account SET held = held + 1 WHERE key = 1", "", "held-differs"),
             ("UPDATE account SET moves = moves + 1 WHERE key = 1", "", "moves-differ"),
