@@ -51,7 +51,7 @@ extension Reading {
             older: cores.count > limit ? page.last?.place : nil,
             gave: try totals?.read(0) ?? .zero, received: try totals?.read(1) ?? .zero,
             credited: try totals?.read(2) ?? 0, passedOn: try totals?.read(3) ?? 0,
-            head: Chain.text(of: try head(in: community).head))
+            head: try head(in: community))
     }
 
     /// Every movement of an account, gathered by what it is about.
