@@ -33,20 +33,20 @@ static const char *texts[STATEMENTS] = {
     "SELECT a.key, a.id, a.number, a.kind, u.id AS unit_id, a.holder, a.name, a.hard_floor,"
     " a.soft_floor, a.soft_ceiling, a.hard_ceiling, a.balance AS balance_now, a.held, a.moves,"
     " a.closed, a.hides_balance FROM account a JOIN credit_unit u ON u.community = a.community"
-    " AND u.key = a.unit WHERE a.community = ? AND a.id IN (?, ?) ORDER BY a.key",
+    " AND u.key = a.unit WHERE a.community = ? AND a.id IN (?, ?) ORDER BY +a.key",
     "INSERT INTO journal_count (community, last) VALUES (?, 1)"
     " ON CONFLICT (community) DO UPDATE SET last = last + 1 RETURNING last",
     "INSERT INTO entry (community, record, id, kind, day, recorded, recorder, hat, word,"
     " subject_kind, subject, reverses, exemption, note_digest)"
-    " VALUES (?, ?, ?, 1, 20000, ?, ?, 2, 2, 1, ?, NULL, 0, NULL)",
+    " VALUES (?, ?, ?, 1, 20000, ?, 1, 2, 2, 1, NULL, NULL, 0, NULL)",
     "INSERT INTO transfer (community, record, ordinal, from_account, to_account, amount,"
     " from_number, from_balance, to_number, to_balance) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
     "UPDATE account SET balance = ?, moves = ? WHERE community = ? AND key = ? AND balance = ?"
     " AND moves = ? AND (hard_floor IS NULL OR ? - held >= hard_floor)",
     "UPDATE account SET balance = ?, moves = ? WHERE community = ? AND key = ? AND balance = ?"
     " AND moves = ? AND (hard_ceiling IS NULL OR ? <= hard_ceiling)",
-    "INSERT INTO contribution (community, record, ordinal, account, direction, minutes, day)"
-    " VALUES (?, ?, ?, ?, ?, ?, 20000)",
+    "INSERT INTO contribution (community, record, ordinal, account, direction, minutes, day, apart)"
+    " VALUES (?, ?, ?, ?, ?, ?, 20000, 0)",
 };
 
 typedef struct {
@@ -104,8 +104,6 @@ static int post(floor_state *f) {
     bind(s, 2, (int64_t[]){f->community, record});
     sqlite3_bind_blob(s, 3, id, 16, SQLITE_STATIC);
     sqlite3_bind_int64(s, 4, moment);
-    sqlite3_bind_blob(s, 5, f->ids, 16, SQLITE_STATIC);
-    sqlite3_bind_blob(s, 6, id, 16, SQLITE_STATIC);
     if (!done(s)) return 0;
     s = f->all[TRANSFER];
     bind(s, 9, (int64_t[]){f->community, record, key[0], key[1], amount, moves[0] + 1,
@@ -132,8 +130,11 @@ floor_result floor_post(
     floor_state f = {.community = community, .ids = ids, .count = count, .seed = seed};
     floor_result result = {-1, 0, 0};
     const char *settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                           " PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
+                           " PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                           " PRAGMA cache_size = -32768;";
     if (sqlite3_open(path, &f.db) || sqlite3_exec(f.db, settings, 0, 0, 0)) return result;
+    const char *recorder = "INSERT OR IGNORE INTO recorder (key, id) VALUES (1, zeroblob(16))";
+    if (sqlite3_exec(f.db, recorder, 0, 0, 0)) return result;
     for (int i = 0; i < STATEMENTS; i++) {
         if (sqlite3_prepare_v2(f.db, texts[i], -1, &f.all[i], 0)) {
             fprintf(stderr, "floor: %s\n", sqlite3_errmsg(f.db));

@@ -15,12 +15,17 @@ public struct Town: Sendable {
     public static let today = Day(number: 20_000)
     static let recorder = Recorder(member: RecorderID(high: 4, low: 1), hat: 2)
 
-    /// Opens `count` accounts that may each go far below zero, so that nothing is refused.
-    public init(_ engine: any Engine, people count: Int) async throws {
+    /// Comes back to a town that was made before.
+    public init(again engine: any Engine, people count: Int) {
         store = Store(engine: engine)
         people = (1...count).map { Account.ID(high: 3, low: UInt64($0)) }
-        let potID = Account.ID(high: 3, low: 1 << 40)
-        pot = potID
+        pot = Account.ID(high: 3, low: 1 << 40)
+    }
+
+    /// Opens `count` accounts that may each go far below zero, so that nothing is refused.
+    public init(_ engine: any Engine, people count: Int) async throws {
+        self.init(again: engine, people: count)
+        let potID = pot
         let now = Self.now()
         try await store.migrate(now: now)
         try await store.write { writing in

@@ -1,4 +1,5 @@
 import Essentials
+import Ledger
 import Synchronization
 
 /// Named questions inside one transaction; each feature adds its own in its folder.
@@ -32,35 +33,58 @@ public struct Writing {
     }
 }
 
-/// The keys of communities never change once committed, so they are asked for once a process.
-final class CommunityKeys: Sendable {
-    private let known = Mutex<[CommunityID: Int64]>([:])
+/// Row keys that never change once committed, so they are asked for once a process.
+struct RowKeys: Sendable {
+    var communities: [CommunityID: Int64] = [:]
+    var recorders: [RecorderID: Int64] = [:]
+
+    var isEmpty: Bool { communities.isEmpty && recorders.isEmpty }
+}
+
+/// The row keys that this process knows to be committed.
+final class KnownKeys: Sendable {
+    private let known = Mutex(RowKeys())
 
     func key(of community: CommunityID) -> Int64? {
-        known.withLock { $0[community] }
+        known.withLock { $0.communities[community] }
+    }
+
+    func key(of recorder: RecorderID) -> Int64? {
+        known.withLock { $0.recorders[recorder] }
     }
 
     /// Remembers what a transaction met that has been committed since.
-    func remember(_ met: [CommunityID: Int64]) {
+    func remember(_ met: RowKeys) {
         guard !met.isEmpty else { return }
-        known.withLock { $0.merge(met) { _, new in new } }
+        known.withLock {
+            $0.communities.merge(met.communities) { _, new in new }
+            $0.recorders.merge(met.recorders) { _, new in new }
+        }
     }
 }
 
 /// The keys that one transaction has met; what it made itself may yet be undone.
 final class MetKeys {
-    private let known: CommunityKeys
-    private(set) var met: [CommunityID: Int64] = [:]
+    private let known: KnownKeys
+    private(set) var met = RowKeys()
 
-    init(_ known: CommunityKeys) {
+    init(_ known: KnownKeys) {
         self.known = known
     }
 
     func key(of community: CommunityID) -> Int64? {
-        met[community] ?? known.key(of: community)
+        met.communities[community] ?? known.key(of: community)
+    }
+
+    func key(of recorder: RecorderID) -> Int64? {
+        met.recorders[recorder] ?? known.key(of: recorder)
     }
 
     func meet(_ key: Int64, of community: CommunityID) {
-        met[community] = key
+        met.communities[community] = key
+    }
+
+    func meet(_ key: Int64, of recorder: RecorderID) {
+        met.recorders[recorder] = key
     }
 }

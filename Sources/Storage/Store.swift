@@ -3,7 +3,7 @@ import Essentials
 /// The strong room: the one place where anything is kept, over either engine.
 public struct Store: Sendable {
     public let engine: any Engine
-    private let keys = CommunityKeys()
+    private let keys = KnownKeys()
 
     public init(engine: any Engine) {
         self.engine = engine

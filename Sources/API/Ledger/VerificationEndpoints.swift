@@ -10,14 +10,15 @@ enum VerificationEndpoints {
     /// The proof of the books; 200 also when something is wrong, for the question was answered.
     @Sendable static func verify(_ call: Call) async throws -> Answer {
         let asked: VerificationJSON = try call.read()
-        var head: [UInt8]?
+        var heads: [ChainHead] = []
         if let text = asked.head {
-            head = Chain.head(from: text)
-            guard head != nil else {
-                throw APIRefusal.field("head", "A head is 64 letters and figures.")
+            guard let head = ChainHead(text) else {
+                throw APIRefusal.field(
+                    "head", "A head is a place, a dash and 64 letters and figures.")
             }
+            heads = [head]
         }
-        let report = try await call.desks.ledger.verify(head: head, as: call.acting)
+        let report = try await call.desks.ledger.verify(heads: heads, as: call.acting)
         var answer = try Answer.one(report)
         answer.headers[.eTag] = nil
         return answer

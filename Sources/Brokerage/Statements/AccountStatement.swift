@@ -62,11 +62,11 @@ public struct AccountStatement: Hashable, Sendable {
     public let credited: Int64
     public let passedOn: Int64
     /// The head of the chain that these figures were read from.
-    public let head: String
+    public let head: ChainHead
 
     public init(
         member: Member, today: Day, balance: Int64, lines: [StatementLine], older: Int64?,
-        gave: Minutes, received: Minutes, credited: Int64, passedOn: Int64, head: String
+        gave: Minutes, received: Minutes, credited: Int64, passedOn: Int64, head: ChainHead
     ) {
         self.member = member
         self.today = today

@@ -16,32 +16,40 @@ struct LedgerVerify: AsyncParsableCommand {
         abstract: "Adds the whole journal up again and follows its chain.",
         discussion: """
             It ends with 0 when everything adds up, and with 1 when something does not; then it \
-            names each row. The head that it prints covers everything so far. Note it on paper: \
-            given back later with --head, it shows whether anything before was changed since.
+            names each row. The head that it prints covers everything so far: the number of \
+            records, a dash, and 64 letters and figures. Note it on paper. Given back later with \
+            --head, it shows whether anything up to that place was changed since, even by \
+            somebody who sealed it anew. With several heads it says between which of them. The \
+            first 16 letters and figures behind the dash are enough.
 
             Examples:
               goodturn ledger verify
-              goodturn ledger verify --head 5f0c... --json
+              goodturn ledger verify --head 412-5f0c2be19a7d4e83 --json
             """)
 
     @Option(
         help: ArgumentHelp(
-            "A head that was printed earlier: 64 letters and figures.", valueName: "head"))
-    var head: String?
+            "A head that was printed earlier, such as 412-5f0c2be19a7d4e83; may come again.",
+            valueName: "head"))
+    var head: [String] = []
 
     @OptionGroup(title: "Books") var acting: ActingOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws {
-        if let head, Chain.head(from: head) == nil {
-            throw ValidationError("A head is 64 letters and figures, as ledger verify prints it.")
+        if let strange = head.first(where: { ChainHead($0) == nil }) {
+            throw ValidationError(
+                """
+                We cannot read the head \(strange). Write it as ledger verify prints it: a place, \
+                a dash, and at least 16 of its letters and figures, or all 64 of them alone.
+                """)
         }
     }
 
     func run() async throws {
         try await acting.work { desks, _, acting in
             let report = try await desks.ledger.verify(
-                head: head.flatMap(Chain.head(from:)), as: acting)
+                heads: head.compactMap(ChainHead.init), as: acting)
             try output.write(report) { report.lines }
             guard report.ok else { throw ExitCodes.foundWrong }
         }

@@ -36,8 +36,8 @@ public struct AuditReport: Hashable, Sendable, Codable {
     public var sealed = 0
     /// How many of them had not been sealed before this run.
     public var newlySealed = 0
-    /// 64 hexadecimal digits.
-    public var head = Chain.text(of: Chain.start)
+    /// The head of the chain: its place, a dash, and 64 hexadecimal digits.
+    public var head = ChainHead(place: 0, digest: Chain.start).description
     public var units: [UnitSum] = []
     public var problems: [AuditProblem] = []
 

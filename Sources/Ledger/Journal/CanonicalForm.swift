@@ -4,66 +4,93 @@ import Essentials
 ///
 /// A buffer is reused between records, so that reading a whole book allocates nothing a row.
 public struct CanonicalForm: Sendable {
-    public private(set) var bytes: [UInt8] = []
+    private var room = [UInt8](repeating: 0, count: 1_024)
+    private var count = 0
 
-    public init() {
-        bytes.reserveCapacity(512)
-    }
+    public init() {}
+
+    /// What has been written so far.
+    public var bytes: ArraySlice<UInt8> { room[..<count] }
 
     /// Empties the buffer and writes the version and the kind of record.
     public mutating func begin(_ kind: SealedKind) {
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(1)
-        bytes.append(UInt8(kind.rawValue))
+        count = 0
+        byte(1)
+        byte(UInt8(kind.rawValue))
+    }
+
+    private mutating func byte(_ value: UInt8) {
+        makeRoom(for: 1)
+        room[count] = value
+        count += 1
+    }
+
+    private mutating func makeRoom(for more: Int) {
+        if room.count - count < more {
+            room.append(contentsOf: repeatElement(0, count: room.count + more))
+        }
+    }
+
+    private mutating func store(_ value: UInt64) {
+        makeRoom(for: 8)
+        let end = count
+        room.withUnsafeMutableBytes {
+            $0.storeBytes(of: value.bigEndian, toByteOffset: end, as: UInt64.self)
+        }
+        count = end + 8
     }
 
     public mutating func integer(_ value: Int64) {
-        let big = UInt64(bitPattern: value).bigEndian
-        withUnsafeBytes(of: big) { bytes.append(contentsOf: $0) }
+        store(UInt64(bitPattern: value))
     }
 
     /// Bytes that are in their canonical order already, such as those of a stored id.
     public mutating func raw(_ stored: UnsafeRawBufferPointer) {
-        bytes.append(contentsOf: stored)
+        makeRoom(for: stored.count)
+        let end = count
+        room.withUnsafeMutableBytes {
+            UnsafeMutableRawBufferPointer(rebasing: $0[end...]).copyMemory(from: stored)
+        }
+        count = end + stored.count
     }
 
     /// Leaves room for a count that is not known before what it counts has been written.
     public mutating func beginCount() -> Int {
         integer(0)
-        return bytes.count - 8
+        return count - 8
     }
 
-    public mutating func endCount(_ count: Int, at mark: Int) {
-        withUnsafeBytes(of: UInt64(count).bigEndian) { count in
-            for offset in 0..<8 { bytes[mark + offset] = count[offset] }
+    public mutating func endCount(_ number: Int, at mark: Int) {
+        room.withUnsafeMutableBytes {
+            $0.storeBytes(of: UInt64(number).bigEndian, toByteOffset: mark, as: UInt64.self)
         }
     }
 
     /// A flag byte, as it stands before everything that may be missing.
     public mutating func flag(_ isThere: Bool) {
-        bytes.append(isThere ? 1 : 0)
+        byte(isThere ? 1 : 0)
     }
 
     /// A flag byte, then the number when there is one.
     public mutating func optional(_ value: Int64?) {
-        bytes.append(value == nil ? 0 : 1)
+        byte(value == nil ? 0 : 1)
         if let value { integer(value) }
     }
 
     public mutating func id<Of>(_ id: Identifier<Of>) {
-        withUnsafeBytes(of: id.high.bigEndian) { bytes.append(contentsOf: $0) }
-        withUnsafeBytes(of: id.low.bigEndian) { bytes.append(contentsOf: $0) }
+        store(id.high)
+        store(id.low)
     }
 
     public mutating func optional<Of>(_ id: Identifier<Of>?) {
-        bytes.append(id == nil ? 0 : 1)
+        byte(id == nil ? 0 : 1)
         if let id { self.id(id) }
     }
 
     /// A length, then the bytes; a missing value has the length -1.
     public mutating func blob(_ blob: [UInt8]?) {
         integer(blob.map { Int64($0.count) } ?? -1)
-        if let blob { bytes.append(contentsOf: blob) }
+        if let blob { blob.withUnsafeBytes { raw($0) } }
     }
 }
 

@@ -52,21 +52,6 @@ public struct Chain: Sendable {
         }
         return String(decoding: text, as: UTF8.self)
     }
-
-    /// Reads 64 hexadecimal digits; spaces and case do not matter.
-    public static func head(from text: String) -> [UInt8]? {
-        let digits = text.utf8.filter { $0 != UInt8(ascii: " ") }
-        guard digits.count == 64 else { return nil }
-        var head: [UInt8] = []
-        for start in stride(from: 0, to: 64, by: 2) {
-            guard
-                let byte = UInt8(
-                    String(decoding: digits[start..<(start + 2)], as: UTF8.self), radix: 16)
-            else { return nil }
-            head.append(byte)
-        }
-        return head
-    }
 }
 
 /// The digest that the journal keeps of words that live, erasable, elsewhere.

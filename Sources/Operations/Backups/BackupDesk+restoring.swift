@@ -63,12 +63,13 @@ extension Desks {
     /// Re-adds every community's books, through the heads that a backup says they had.
     func audit(_ header: ArchiveHeader) async throws -> [AuditReport] {
         let heads = Dictionary(
-            header.communities.map { ($0.name, Chain.head(from: $0.head)) },
+            header.communities.map { ($0.name, ChainHead("\($0.sealed)-\($0.head)")) },
             uniquingKeysWith: { first, _ in first })
         var reports: [AuditReport] = []
         for community in try await setup.communities() {
             reports.append(
-                try await store.audit(community.id, head: heads[community.name] ?? nil))
+                try await store.audit(
+                    community.id, heads: [heads[community.name] ?? nil].compactMap(\.self)))
         }
         return reports
     }

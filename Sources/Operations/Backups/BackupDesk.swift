@@ -134,9 +134,10 @@ extension BackupDesk {
         return ArchiveHeader(
             schema: schema, made: made,
             communities: try communities.map { community in
-                let (head, sealed) = try reading.head(in: community.id)
+                let head = try reading.head(in: community.id)
                 return ArchiveHeader.Head(
-                    name: community.name, head: Chain.text(of: head), sealed: sealed)
+                    name: community.name, head: Chain.text(of: head.digest),
+                    sealed: head.place ?? 0)
             })
     }
 }

@@ -22,7 +22,9 @@ extension Work {
         let contributions =
             shares.given.compactMap { contribution($0, .gave, day, accounts) }
             + shares.received.compactMap { contribution($0, .received, day, accounts) }
-        let entryID: Entry.ID = id()
+        // The first entry about an exchange goes by the exchange's own id, which the books then
+        // need to hold only once; what is posted again after it was taken back has one of its own.
+        let entryID: Entry.ID = exchange.entry == nil ? Entry.ID(sameBytesAs: exchange.id) : id()
         let subject = Subject.ID(sameBytesAs: exchange.id)
         let word = word ?? exchange.word ?? .ownHand
         guard scheme.valuing == .credited else {

@@ -36,9 +36,13 @@ extension LedgerDesk {
     }
 
     /// Seals what is not sealed, re-adds everything, and follows the chain.
-    public func verify(head: [UInt8]? = nil, as acting: Acting) async throws -> AuditReport {
+    ///
+    /// - Parameter heads: as they were noted earlier; see `ChainHead`.
+    public func verify(
+        heads: [ChainHead] = [], as acting: Acting
+    ) async throws -> AuditReport {
         try acting.require(.seeAudit)
-        return try await desks.store.audit(acting.community, head: head)
+        return try await desks.store.audit(acting.community, heads: heads)
     }
 
     /// Seals what is waiting; the job that runs now and then.
@@ -63,9 +67,10 @@ extension LedgerDesk {
         }
     }
 
+    /// The newest head of the chain, as it is printed.
     public func head(as acting: Acting) async throws -> String {
         try await desks.ask(as: acting) { question in
-            Chain.text(of: try question.read.head(in: question.community.id).head)
+            try question.read.head(in: question.community.id).description
         }
     }
 }

@@ -36,13 +36,22 @@ extension Reading {
     func accounts(
         where condition: SQL, in community: CommunityID, limit: Int? = nil, lock: SQL = ""
     ) throws -> [AccountRow] {
-        let dialect = connection.dialect
-        let end: SQL = limit.map { " LIMIT \($0)" } ?? ""
-        let query: SQL = """
-            SELECT \(AccountRow.columns(dialect)) FROM \(AccountRow.tables)
-            WHERE a.community = \(try key(of: community)) AND \(condition)
-            ORDER BY a.key\(end)\(lock)
-            """
+        let query = try accountQuery(where: condition, in: community, limit: limit, lock: lock)
         return try connection.rows(query).map { try AccountRow($0, in: community) }
+    }
+
+    /// Accounts in the order they were opened.
+    ///
+    /// A few that are looked up are put in order by themselves, which the plus is for: SQLite
+    /// would rather walk every account of the community in its order than sort two.
+    func accountQuery(
+        where condition: SQL, in community: CommunityID, limit: Int? = nil, lock: SQL = ""
+    ) throws -> SQL {
+        let end: SQL = limit.map { "a.key LIMIT \($0)" } ?? "+a.key"
+        return """
+            SELECT \(AccountRow.columns(connection.dialect)) FROM \(AccountRow.tables)
+            WHERE a.community = \(try key(of: community)) AND \(condition)
+            ORDER BY \(end)\(lock)
+            """
     }
 }

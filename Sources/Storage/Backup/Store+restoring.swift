@@ -110,6 +110,12 @@ public final class Restoring {
                     CAST(COALESCE(MAX(key), 1) AS BIGINT), MAX(key) IS NOT NULL)
                 FROM community
                 """)
+            _ = try connection.row(
+                """
+                SELECT setval(pg_get_serial_sequence('recorder', 'key'),
+                    CAST(COALESCE(MAX(key), 1) AS BIGINT), MAX(key) IS NOT NULL)
+                FROM recorder
+                """)
         }
         try markUnsealed()
     }

@@ -162,9 +162,9 @@ struct CallSignals {
                 AND \(dialect.balance) >= \(rules.largeBalance)
                 AND NOT EXISTS (SELECT 1 FROM ask k WHERE k.community = m.community
                     AND k.member = m.id AND k.asked > \(long))
-                AND NOT EXISTS (SELECT 1 FROM contribution b WHERE b.community = a.community
-                    AND b.account = a.key AND b.direction = 2 AND b.minutes > 0
-                    AND b.day > \(day))
+                AND NOT EXISTS (
+                    SELECT 1 FROM \(Reading.contributions(of: "a.key", in: "a.community")) b
+                    WHERE b.direction = 2 AND b.minutes > 0 AND b.day > \(day))
             """
     }
 
@@ -204,7 +204,7 @@ enum WeekCodes {
             WHERE p.community = m.community AND p.member = m.id
                 AND e.standing IN (\(list: happened)))
         AND NOT EXISTS (SELECT 1 FROM account a
-            JOIN contribution b ON b.community = a.community AND b.account = a.key
-            WHERE a.community = m.community AND a.holder = m.id)
+            WHERE a.community = m.community AND a.holder = m.id AND EXISTS (
+                SELECT 1 FROM \(Reading.contributions(of: "a.key", in: "a.community")) b))
         """
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Work that waits for threads which may block, since the cooperative pool must not.
 ///
@@ -6,6 +7,8 @@ import Foundation
 final class WorkQueue<Work: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
     private var waiting: [Work] = []
+    /// The same as `waiting.isEmpty`, for one who looks without the lock.
+    private let isEmpty = Atomic(true)
     private var isClosed = false
     private var workers = 0
     private var onEnd: [CheckedContinuation<Void, Never>] = []
@@ -26,17 +29,26 @@ final class WorkQueue<Work: Sendable>: @unchecked Sendable {
         condition.withLock {
             guard !isClosed else { return false }
             waiting.append(work)
+            isEmpty.store(false, ordering: .relaxed)
             condition.signal()
             return true
         }
     }
 
     /// Waits for work and takes at most `limit` of it, oldest first; empty means the end.
-    func take(atMost limit: Int) -> [Work] {
-        condition.withLock {
+    ///
+    /// - Parameter staysAwake: how long to look out for more before falling asleep, letting any
+    ///   other thread go first meanwhile. To wake a thread takes as long as a flush of a fast disk.
+    func take(atMost limit: Int, staysAwake: Duration = .zero) -> [Work] {
+        if staysAwake > .zero {
+            let end = ContinuousClock.now + staysAwake
+            while isEmpty.load(ordering: .relaxed), ContinuousClock.now < end { sched_yield() }
+        }
+        return condition.withLock {
             while waiting.isEmpty && !isClosed { condition.wait() }
             let taken = Array(waiting.prefix(limit))
             waiting.removeFirst(taken.count)
+            isEmpty.store(waiting.isEmpty, ordering: .relaxed)
             return taken
         }
     }

@@ -26,7 +26,8 @@ extension Writing {
                 \(record.recorder.member), \(record.recorder.hat), \(record.word.rawValue),
                 \(record.subject), \(record.reverses))
             """)
-        try insert(record.contributions, record: number, keys: keys, in: record.community)
+        try insert(
+            record.contributions, record: number, keys: keys, touched: [], in: record.community)
     }
 
     private func isTakenBack(_ original: Entry.ID, in community: Int64) throws -> Bool {

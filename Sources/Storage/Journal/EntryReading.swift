@@ -46,6 +46,21 @@ extension Reading {
         return found
     }
 
+    /// The contributions of one account, to stand behind `FROM`: those of records that move it,
+    /// found by its transfers, and those that stand apart.
+    static func contributions(of account: SQL, in place: SQL) -> SQL {
+        """
+        (SELECT c.record, c.direction, c.minutes, c.day FROM contribution c
+        WHERE c.community = \(place) AND c.account = \(account) AND c.apart = 0 AND c.record IN (
+            SELECT t.record FROM transfer t
+            WHERE t.community = \(place) AND t.from_account = \(account)
+            UNION ALL SELECT t.record FROM transfer t
+            WHERE t.community = \(place) AND t.to_account = \(account))
+        UNION ALL SELECT c.record, c.direction, c.minutes, c.day FROM contribution c
+        WHERE c.community = \(place) AND c.account = \(account) AND c.apart = 1)
+        """
+    }
+
     func contributions(
         _ records: some Collection<Int64>, _ place: Int64
     ) throws -> [Int64: [Contribution]] {

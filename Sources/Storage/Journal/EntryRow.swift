@@ -3,9 +3,14 @@ import Ledger
 
 extension Entry {
     static let columns: SQL = """
-        e.record, e.id, e.kind, e.day, e.recorded, e.recorder, e.hat, e.word, e.subject_kind, \
-        e.subject, e.reverses, e.exemption, e.note_digest
+        e.record, e.id, e.kind, e.day, e.recorded, \
+        (SELECT w.id FROM recorder w WHERE w.key = e.recorder) AS recorder_id, e.hat, e.word, \
+        e.subject_kind, \(namedSubject) AS subject_id, e.reverses, e.exemption, e.note_digest
         """
+
+    /// The subject of an entry `e`; one that has the entry's own id is not written down again.
+    static let namedSubject: SQL =
+        "COALESCE(e.subject, CASE WHEN e.subject_kind IS NOT NULL THEN e.id END)"
 
     init(
         _ row: SQLRow, in community: CommunityID, transfers: [Transfer],
@@ -46,10 +51,15 @@ extension Reading {
 
     /// The entries that refer to one thing, in the order of the journal.
     public func entries(about subject: Subject.ID, in community: CommunityID) throws -> [Entry] {
+        let place = try key(of: community)
         let records: [Int64] = try connection.rows(
             """
+            SELECT record FROM entry WHERE community = \(place) AND subject = \(subject)
+            UNION
             SELECT record FROM entry
-            WHERE community = \(try key(of: community)) AND subject = \(subject) ORDER BY record
+            WHERE community = \(place) AND id = \(subject) AND subject_kind IS NOT NULL
+                AND subject IS NULL
+            ORDER BY 1
             """
         ).map { try $0.read(0) }
         // In parts, since an engine takes only so many parameters.

@@ -35,7 +35,8 @@ extension Writing {
             guard let after = posted.accounts[row.account.id] else { continue }
             try move(row, to: after, isExempt: entry.exemption != .none, in: community)
         }
-        try insert(entry.contributions, record: record, keys: keys, in: entry.community)
+        try insert(
+            entry.contributions, record: record, keys: keys, touched: touched, in: entry.community)
         if let note { try insert(note, record: record, in: community) }
         return posted
     }
@@ -46,13 +47,14 @@ extension Writing {
     }
 
     private func insert(_ entry: Entry, record: Int64, in community: Int64) throws {
+        let recorder = try key(of: entry.recorder.member)
         try connection.run(
             """
             INSERT INTO entry (community, record, id, kind, day, recorded, recorder, hat, word,
                 subject_kind, subject, reverses, exemption, note_digest)
             VALUES (\(community), \(record), \(entry.id), \(entry.kind.rawValue), \(entry.day),
-                \(entry.recorded), \(entry.recorder.member), \(entry.recorder.hat),
-                \(entry.word.rawValue), \(entry.subject?.kind.rawValue), \(entry.subject?.id),
+                \(entry.recorded), \(recorder), \(entry.recorder.hat),
+                \(entry.word.rawValue), \(entry.subject?.kind.rawValue), \(entry.namedSubject),
                 \(entry.reverses), \(entry.exemption.rawValue), \(entry.noteDigest))
             """)
     }
@@ -79,5 +81,12 @@ extension Writing {
         guard moved == 1 else {
             throw isFalling ? PostingRefusal.beyondFloor : PostingRefusal.beyondCeiling
         }
+    }
+}
+
+extension Entry {
+    /// The subject's id, unless it is the entry's own, which is not stored twice.
+    fileprivate var namedSubject: Subject.ID? {
+        subject.flatMap { $0.id == Subject.ID(sameBytesAs: id) ? nil : $0.id }
     }
 }

@@ -7,11 +7,11 @@ extension JournalAudit {
         report.entries = try count("entry")
         report.transfers = try count("transfer")
         report.accounts = try count("account")
-        compare("entries", report.entries, sealed[.entry])
+        compare("entries", report.entries, sealed(.entry))
         compare("transfers", report.transfers, transfersSealed)
-        compare("counted records", try count("counted_record"), sealed[.contribution])
-        compare("limit changes", try count("limit_change"), sealed[.limitChange])
-        compare("hold steps", try count("hold_step"), sealed[.holdStep])
+        compare("counted records", try count("counted_record"), sealed(.contribution))
+        compare("limit changes", try count("limit_change"), sealed(.limitChange))
+        compare("hold steps", try count("hold_step"), sealed(.holdStep))
     }
 
     private func count(_ table: SQL) throws -> Int {
@@ -19,8 +19,8 @@ extension JournalAudit {
             .read(0) ?? 0
     }
 
-    private mutating func compare(_ noun: String, _ found: Int, _ covered: Int?) {
-        let difference = found - (covered ?? 0)
+    private mutating func compare(_ noun: String, _ found: Int, _ covered: Int) {
+        let difference = found - covered
         guard difference != 0 else { return }
         let code = noun.split(separator: " ").joined(separator: "-") + "-unsealed"
         problem(

@@ -5,8 +5,10 @@ extension Store {
     /// Re-adds a community's whole journal and follows its chain, having sealed it first.
     ///
     /// Runs in time proportional to the journal; keeps one small row an account in memory.
-    /// - Parameter head: a head that was printed earlier, which the chain must pass through.
-    public func audit(_ community: CommunityID, head: [UInt8]? = nil) async throws -> AuditReport {
+    /// - Parameter heads: heads that were printed earlier, which the chain must pass through.
+    public func audit(
+        _ community: CommunityID, heads: [ChainHead] = []
+    ) async throws -> AuditReport {
         var newlySealed = 0
         while true {
             let sealed = try await write { try $0.seal(limit: 2_000, in: community) }
@@ -15,7 +17,7 @@ extension Store {
         }
         let count = newlySealed
         return try await read { reading in
-            var audit = try JournalAudit(reading, community: community, expected: head)
+            var audit = try JournalAudit(reading, community: community, heads: heads)
             audit.report.newlySealed = count
             try audit.run()
             return audit.report
@@ -28,21 +30,20 @@ struct JournalAudit {
     let reading: Reading
     let community: CommunityID
     let place: Int64
-    let expected: [UInt8]?
+    private var noted: NotedHeads
     var report = AuditReport()
     private var chain = Chain()
     private(set) var standing: Standings
     /// How many records the chain holds, by kind.
-    private(set) var sealed: [SealedKind: Int] = [:]
+    private var sealedCounts = [Int](repeating: 0, count: SealedKind.allCases.count + 1)
     private(set) var transfersSealed = 0
-    private var hasMetExpected = false
     private static let problemsMax = 20
     private static let chunk = 8_000
 
-    init(_ reading: Reading, community: CommunityID, expected: [UInt8]?) throws {
+    init(_ reading: Reading, community: CommunityID, heads: [ChainHead]) throws {
         self.reading = reading
         self.community = community
-        self.expected = expected
+        noted = NotedHeads(heads)
         place = try reading.key(of: community)
         let keyMax = try reading.connection.row(
             "SELECT COALESCE(MAX(key), 0) FROM account WHERE community = \(place)")
@@ -54,13 +55,12 @@ struct JournalAudit {
         try compareCounts()
         try compareAccounts()
         try compareReversals()
-        report.head = Chain.text(of: chain.head)
-        if let expected, !hasMetExpected, expected != Chain.start {
-            problem(
-                "head-not-found", Chain.text(of: expected),
-                "The chain never had this head: sealed rows were changed after it was printed.")
-        }
+        report.head = ChainHead(place: report.sealed, digest: chain.head).description
+        // Whatever else is wrong, this is said.
+        report.problems += noted.problems(placesInAll: report.sealed)
     }
+
+    func sealed(_ kind: SealedKind) -> Int { sealedCounts[kind.rawValue] }
 
     mutating func problem(_ code: String, _ row: String, _ explanation: String) {
         guard report.problems.count < Self.problemsMax else { return }
@@ -90,30 +90,33 @@ struct JournalAudit {
                         "The chain has no place \(position): sealed rows were taken out.")
                     position = part.positions[index]
                 }
-                follow(
-                    record, at: position, stored: part.head(index), isKnown: part.isKnown[index])
+                chain.seal(record.form)
+                if !part.isKnown[index] || !part.holds(chain.head, at: index) {
+                    breakChain(at: position, record, stored: part.head(index))
+                }
+                noted.pass(chain.head, at: Int(position), name: record.name)
+                add(up: record)
                 index += 1
             }
             report.sealed = Int(position)
         } while part.count == Self.chunk
     }
 
-    private mutating func follow(
-        _ record: SealedRecord, at position: Int64, stored: ArraySlice<UInt8>, isKnown: Bool
+    private mutating func breakChain(
+        at position: Int64, _ record: SealedRecord, stored: ArraySlice<UInt8>
     ) {
-        chain.seal(record.form)
-        if !isKnown || !chain.head.elementsEqual(stored) {
-            problem(
-                "chain-broken", record.name,
-                "At place \(position) of the chain, this is not what was sealed there.")
-            // Go on from what was sealed, so that each changed row is named by itself.
-            if stored.count == Chain.start.count { chain = Chain(head: Array(stored)) }
-        }
-        if chain.head == expected { hasMetExpected = true }
+        problem(
+            "chain-broken", record.name,
+            "At place \(position) of the chain, this is not what was sealed there.")
+        // Go on from what was sealed, so that each changed row is named by itself.
+        if stored.count == Chain.start.count { chain = Chain(head: Array(stored)) }
+    }
+
+    private mutating func add(up record: SealedRecord) {
         guard !record.isMissing else {
             return problem("row-missing", record.name, "A sealed row is no longer there.")
         }
-        sealed[record.kind, default: 0] += 1
+        sealedCounts[record.kind.rawValue] += 1
         switch record.kind {
         case .entry: add(record)
         case .contribution: break

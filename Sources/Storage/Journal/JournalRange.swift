@@ -31,12 +31,14 @@ final class JournalRange {
                 """, of: "entry")
             transfers = try rows(
                 """
-                from_account, to_account, amount, from_number, from_balance, to_number, to_balance
+                from_account, to_account, amount, from_number, from_balance, to_number, to_balance, \
+                ordinal
                 """, of: "transfer", then: ", ordinal")
         }
         if kinds.contains(.entry) || kinds.contains(.contribution) {
             contributions = try rows(
-                "account, direction, minutes, day", of: "contribution", then: ", ordinal")
+                "account, direction, minutes, day, ordinal, apart", of: "contribution",
+                then: ", ordinal")
         }
         if kinds.contains(.contribution) {
             counted = try rows(
@@ -58,7 +60,7 @@ final class JournalRange {
 
     /// Fills in the record whose number and kind stand in it already.
     func fill(
-        _ record: inout SealedRecord, in community: CommunityID, _ keys: AccountKeys
+        _ record: inout SealedRecord, in community: CommunityID, _ keys: JournalKeys
     ) throws {
         record.form.begin(record.kind)
         record.moves.removeAll(keepingCapacity: true)
@@ -80,7 +82,7 @@ final class JournalRange {
         record.form.bytes(1, of: rows.row)
         switch record.kind {
         case .entry:
-            record.fillEntry(rows.row)
+            try record.fillEntry(rows.row, keys)
             try fillTransfers(of: &record, keys)
             try fillContributions(of: &record, keys)
         case .contribution:
@@ -91,7 +93,7 @@ final class JournalRange {
         }
     }
 
-    private func fillTransfers(of record: inout SealedRecord, _ keys: AccountKeys) throws {
+    private func fillTransfers(of record: inout SealedRecord, _ keys: JournalKeys) throws {
         guard let transfers else { return }
         let mark = record.form.beginCount()
         var isThere = try transfers.reach(record.record)
@@ -108,6 +110,8 @@ final class JournalRange {
             record.form.optional(move.fromLeg.balance)
             record.form.optional(move.toLeg.number)
             record.form.optional(move.toLeg.balance)
+            // What follows from the rest is sealed with it, and speaks up only where it does not.
+            if row.integer(8) != Int64(record.moves.count) { record.form.integer(row.integer(8)) }
             record.moves.append(move)
             try transfers.advance()
             isThere = transfers.record == record.record
@@ -115,7 +119,7 @@ final class JournalRange {
         record.form.endCount(record.moves.count, at: mark)
     }
 
-    private func fillContributions(of record: inout SealedRecord, _ keys: AccountKeys) throws {
+    private func fillContributions(of record: inout SealedRecord, _ keys: JournalKeys) throws {
         guard let contributions else { return }
         let mark = record.form.beginCount()
         var count = 0
@@ -125,6 +129,10 @@ final class JournalRange {
             let account = row.integer(1)
             record.form.account(account, try keys.id(of: account))
             for column in 2...4 { record.form.integer(row.integer(column)) }
+            let isApart = !record.moves.contains { $0.from == account || $0.to == account }
+            if row.integer(5) != Int64(count) || row.integer(6) != (isApart ? 1 : 0) {
+                for column in 5...6 { record.form.integer(row.integer(column)) }
+            }
             count += 1
             try contributions.advance()
             isThere = contributions.record == record.record
@@ -159,13 +167,26 @@ extension CanonicalForm {
 }
 
 extension SealedRecord {
-    fileprivate mutating func fillEntry(_ row: any SQLScan) {
+    fileprivate mutating func fillEntry(_ row: any SQLScan, _ keys: JournalKeys) throws {
         for column in 2...4 { form.integer(row.integer(column)) }
-        form.optionalBytes(5, of: row)
+        let recorder = row.optionalInteger(5)
+        form.flag(recorder != nil)
+        if let recorder {
+            if let id = try keys.recorder(of: recorder) {
+                form.id(id)
+            } else {
+                form.integer(recorder)
+            }
+        }
         form.integer(row.integer(6))
         form.integer(row.integer(7))
         form.optional(row.optionalInteger(8))
-        form.optionalBytes(9, of: row)
+        if row.isNull(9), !row.isNull(8) {
+            form.flag(true)
+            form.bytes(1, of: row)
+        } else {
+            form.optionalBytes(9, of: row)
+        }
         form.optionalBytes(10, of: row)
         let exemption = row.integer(11)
         isExempt = exemption != 0
@@ -190,7 +211,7 @@ extension SealedRecord {
         form.optionalBytes(8, of: row)
     }
 
-    fileprivate mutating func fillLimits(_ row: any SQLScan, _ keys: AccountKeys) throws {
+    fileprivate mutating func fillLimits(_ row: any SQLScan, _ keys: JournalKeys) throws {
         account = row.integer(2)
         form.account(account, try keys.id(of: account))
         limits = Limits(
@@ -204,7 +225,7 @@ extension SealedRecord {
         form.integer(row.integer(11))
     }
 
-    fileprivate mutating func fillHold(_ row: any SQLScan, _ keys: AccountKeys) throws {
+    fileprivate mutating func fillHold(_ row: any SQLScan, _ keys: JournalKeys) throws {
         form.bytes(2, of: row)
         account = row.integer(3)
         form.account(account, try keys.id(of: account))

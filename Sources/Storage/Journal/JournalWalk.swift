@@ -7,7 +7,7 @@ import Ledger
 /// table. One that committed late, and was sealed behind later ones, is fetched by itself.
 final class JournalWalk {
     let community: CommunityID
-    let keys: AccountKeys
+    let keys: JournalKeys
     private var current = SealedRecord()
     private let reading: Reading
     private let place: Int64
@@ -16,7 +16,7 @@ final class JournalWalk {
         self.reading = reading
         self.community = community
         place = try reading.key(of: community)
-        keys = AccountKeys(reading, in: place)
+        keys = JournalKeys(reading, in: place)
     }
 
     /// Hands over each record, in the order given, with what belongs to it.

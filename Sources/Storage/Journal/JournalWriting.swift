@@ -30,9 +30,10 @@ extension Writing {
         }
     }
 
+    /// - Parameter touched: the accounts that a transfer of the same record touches.
     func insert(
         _ contributions: [Contribution], record: Int64, keys: [Account.ID: Int64],
-        in community: CommunityID
+        touched: [Account.ID], in community: CommunityID
     ) throws {
         let place = try key(of: community)
         for (ordinal, contribution) in contributions.enumerated() {
@@ -47,10 +48,10 @@ extension Writing {
             try connection.run(
                 """
                 INSERT INTO contribution (community, record, ordinal, account, direction, minutes,
-                    day)
+                    day, apart)
                 VALUES (\(place), \(record), \(ordinal), \(account),
                     \(contribution.direction.rawValue), \(contribution.minutes),
-                    \(contribution.day))
+                    \(contribution.day), \(!touched.contains(contribution.account)))
                 """)
         }
     }
@@ -61,6 +62,19 @@ extension Writing {
             INSERT INTO record_note (community, record, salt, content)
             VALUES (\(community), \(record), \(note.salt), \(note.text))
             """)
+    }
+
+    /// The small number that stands for whoever recorded something, given at their first record.
+    func key(of recorder: RecorderID?) throws -> Int64? {
+        guard let recorder else { return nil }
+        if let known = read.keys.key(of: recorder) { return known }
+        let row =
+            try connection.row("SELECT key FROM recorder WHERE id = \(recorder)")
+            ?? connection.row("INSERT INTO recorder (id) VALUES (\(recorder)) RETURNING key")
+        guard let row else { throw StorageFault.unreadable("no number for a recorder") }
+        let key: Int64 = try row.read(0)
+        read.keys.meet(key, of: recorder)
+        return key
     }
 
     /// The next place in the community's journal, taken while the accounts are locked, so that the

@@ -144,13 +144,13 @@ extension Writing {
 }
 
 extension Reading {
-    /// The newest head of the chain and how many records it covers.
-    public func head(in community: CommunityID) throws -> (head: [UInt8], sealed: Int) {
+    /// The newest head of the chain, with how many records it covers.
+    public func head(in community: CommunityID) throws -> ChainHead {
         let row = try connection.row(
             """
             SELECT head, position FROM seal WHERE community = \(try key(of: community))
             ORDER BY position DESC LIMIT 1
             """)
-        return (try row?.read(0) ?? Chain.start, try row?.read(1) ?? 0)
+        return ChainHead(place: try row?.read(1) ?? 0, digest: try row?.read(0) ?? Chain.start)
     }
 }

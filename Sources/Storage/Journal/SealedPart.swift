@@ -33,4 +33,12 @@ struct SealedPart {
     func head(_ index: Int) -> ArraySlice<UInt8> {
         heads[(index == 0 ? 0 : headEnds[index - 1])..<headEnds[index]]
     }
+
+    /// Whether exactly these bytes were sealed there.
+    func holds(_ head: [UInt8], at index: Int) -> Bool {
+        let start = index == 0 ? 0 : headEnds[index - 1]
+        guard headEnds[index] - start == head.count else { return false }
+        for place in head.indices where heads[start + place] != head[place] { return false }
+        return true
+    }
 }

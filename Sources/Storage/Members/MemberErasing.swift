@@ -109,7 +109,7 @@ extension Writing {
                 UNION SELECT record FROM transfer
                 WHERE community = \(place) AND to_account IN (\(accounts))
                 UNION SELECT record FROM contribution
-                WHERE community = \(place) AND account IN (\(accounts)))
+                WHERE community = \(place) AND account IN (\(accounts)) AND apart = 1)
             """)
     }
 

@@ -60,7 +60,7 @@ extension Reading {
             LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
             LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
             LEFT JOIN exchange x ON x.community = c.community
-                AND x.id = COALESCE(e.subject, k.subject)
+                AND x.id = COALESCE(\(Entry.namedSubject), k.subject)
             WHERE c.community = \(place) AND a.holder IS NOT NULL
                 AND c.day BETWEEN \(period.first) AND \(period.last)
                 AND COALESCE(e.reverses, k.reverses) IS NULL

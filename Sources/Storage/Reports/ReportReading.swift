@@ -55,7 +55,7 @@ extension Reading {
                     OR EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
                     OR EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)
                     THEN 1 ELSE 0 END,
-                COALESCE(e.subject, k.subject)
+                COALESCE(\(Entry.namedSubject), k.subject)
             FROM contribution c
             JOIN account a ON a.community = c.community AND a.key = c.account
             LEFT JOIN member m ON m.community = a.community AND m.id = a.holder

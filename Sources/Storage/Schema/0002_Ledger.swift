@@ -4,6 +4,11 @@ extension Migration {
     /// Every record of the journal (an entry, a counted contribution, a change of limits, a step of
     /// a hold) takes its key from one count a community. Rows hold ids, numbers, days and digests;
     /// every word is in `record_note`, which can be erased.
+    ///
+    /// Rows are small, for there are many of them: `recorder` gives a small number to whoever
+    /// records something; an entry whose subject has the entry's own id names only its kind; and
+    /// a contribution is found through its record's transfers, or by its own index where it
+    /// stands `apart`, on an account that no transfer of its record touches.
     static let ledger = Migration(
         2, "ledger",
         """
@@ -40,14 +45,18 @@ extension Migration {
             PRIMARY KEY (community, account, record, ordinal),
             FOREIGN KEY (community, account) REFERENCES account (community, key)
         ){without_rowid};
+        CREATE TABLE recorder (
+            key {key},
+            id {id} NOT NULL UNIQUE
+        ){strict};
         CREATE TABLE entry (
-            community {integer} NOT NULL REFERENCES community (key),
+            community {integer} NOT NULL,
             record {integer} NOT NULL,
             id {id} NOT NULL UNIQUE,
             kind {integer} NOT NULL,
             day {integer} NOT NULL,
             recorded {integer} NOT NULL,
-            recorder {id},
+            recorder {integer} REFERENCES recorder (key),
             hat {integer} NOT NULL,
             word {integer} NOT NULL,
             subject_kind {integer},
@@ -56,7 +65,7 @@ extension Migration {
             exemption {integer} NOT NULL,
             note_digest {bytes},
             PRIMARY KEY (community, record),
-            CHECK ((subject_kind IS NULL) = (subject IS NULL))
+            CHECK (subject IS NULL OR (subject_kind IS NOT NULL AND subject <> id))
         ){without_rowid};
         CREATE UNIQUE INDEX entry_reverses ON entry (reverses) WHERE reverses IS NOT NULL;
         CREATE INDEX entry_subject ON entry (subject) WHERE subject IS NOT NULL;
@@ -89,10 +98,11 @@ extension Migration {
             direction {integer} NOT NULL CHECK (direction IN (1, 2)),
             minutes {integer} NOT NULL CHECK (minutes <> 0),
             day {integer} NOT NULL,
+            apart {integer} NOT NULL CHECK (apart IN (0, 1)),
             PRIMARY KEY (community, record, ordinal),
             FOREIGN KEY (community, account) REFERENCES account (community, key)
         ){without_rowid};
-        CREATE INDEX contribution_account ON contribution (community, account, day);
+        CREATE INDEX contribution_apart ON contribution (community, account) WHERE apart = 1;
         CREATE TABLE counted_record (
             community {integer} NOT NULL REFERENCES community (key),
             record {integer} NOT NULL,
@@ -183,8 +193,8 @@ extension Migration {
         ){strict};
         """,
         appendOnly: [
-            "entry", "transfer", "contribution", "counted_record", "limit_change", "hold_step",
-            "seal",
+            "recorder", "entry", "transfer", "contribution", "counted_record", "limit_change",
+            "hold_step", "seal",
         ],
         additions: [
             .sqlite: """
@@ -193,7 +203,10 @@ extension Migration {
                 last INTEGER NOT NULL
             ) STRICT;
             """,
+            // Half a page is left for the next versions of its rows, so that a balance can move
+            // without a word to any index.
             .postgres: """
+            ALTER TABLE account SET (fillfactor = 50);
             CREATE SEQUENCE journal_record;
             CREATE TABLE unsealed (
                 community BIGINT NOT NULL,

@@ -51,7 +51,7 @@ extension Reading {
             older: cores.count > limit ? page.last?.place : nil,
             gave: try totals?.read(0) ?? .zero, received: try totals?.read(1) ?? .zero,
             credited: try totals?.read(2) ?? 0, passedOn: try totals?.read(3) ?? 0,
-            head: Chain.text(of: try head(in: community).head))
+            head: try head(in: community))
     }
 
     /// Every movement of an account, gathered by what it is about.
@@ -66,11 +66,11 @@ extension Reading {
             UNION ALL
             SELECT c.record, 0, CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END,
                 CASE WHEN c.direction = 2 THEN c.minutes ELSE 0 END
-            FROM contribution c WHERE c.community = \(place) AND c.account = \(account)),
+            FROM \(contributions(of: "\(account)", in: "\(place)")) c),
         line AS (
             SELECT MIN(m.record) AS place,
-                COALESCE(CASE WHEN e.subject_kind = 1 THEN e.subject END, n.subject, e.reverses,
-                    n.reverses, e.id, n.id) AS thing,
+                COALESCE(CASE WHEN e.subject_kind = 1 THEN \(Entry.namedSubject) END, n.subject,
+                    e.reverses, n.reverses, e.id, n.id) AS thing,
                 MAX(CASE WHEN e.subject_kind = 1 OR n.subject IS NOT NULL THEN 1 ELSE 0 END)
                     AS is_exchange,
                 CAST(SUM(m.change) AS BIGINT) AS change, CAST(SUM(m.gave) AS BIGINT) AS gave,

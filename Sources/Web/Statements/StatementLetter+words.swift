@@ -1,6 +1,7 @@
 import Brokerage
 import Communities
 import Essentials
+import Ledger
 import Operations
 import People
 import Wording
@@ -44,7 +45,8 @@ extension StatementLetter {
                 code: said.code(
                     LetterCode(number: member.number, community: community.id).description)),
             header: community.title, footer: footer, pageNumber: said.pageNumber,
-            ledgerHead: words.shell.ledgerHead(statement.head), language: words.language,
+            ledgerHead: words.shell.ledgerHead(statement.head.description),
+            language: words.language,
             isRightToLeft: ["ar", "he", "fa", "ur"].contains(String(words.language.prefix(2))),
             isLargePrint: isLargePrint)
     }

@@ -1,6 +1,7 @@
 import Brokerage
 import Communities
 import Essentials
+import Ledger
 import Markup
 import People
 import Wording
@@ -49,7 +50,7 @@ struct StatementPage: Page {
             <div class="buttons">\(links)\(PrintButton(words.print))</div>
             \(lines)
             \(Pagination(name: words.more, older: older))
-            <p class="hint">\(visit.words.shell.ledgerHead(String(statement.head.prefix(16))))</p>
+            <p class="hint">\(visit.words.shell.ledgerHead(statement.head.short))</p>
             """
     }
 

@@ -20,7 +20,7 @@ import Testing
         let first = chain.seal(form(Books.entry(1, [Books.transfer(60)])))
         let second = chain.seal(form(Books.entry(2, [Books.transfer(60)])))
         #expect(first != second)
-        #expect(Chain.head(from: Chain.text(of: second)) == second)
+        #expect(ChainHead(Chain.text(of: second))?.digest == second)
     }
 
     /// The bytes of version 1 are a promise: a change of them would disown every printed head.
@@ -52,10 +52,5 @@ import Testing
         one.seal(form(entry))
         other.seal(changed)
         #expect(one.head != other.head)
-    }
-
-    @Test(arguments: ["", "abc", String(repeating: "g", count: 64)])
-    func `reads no head from other text`(_ text: String) {
-        #expect(Chain.head(from: text) == nil)
     }
 }

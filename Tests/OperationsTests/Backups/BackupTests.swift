@@ -66,7 +66,8 @@ private func lines(_ desks: Desks) async throws -> [AccountLine] {
                     #expect(head == there)
                     try await post(one: after, in: restored)
                     let proof = try await restored.ledger.verify(
-                        head: Chain.head(from: head), as: .console(in: Books.community))
+                        heads: [ChainHead(head)].compactMap(\.self),
+                        as: .console(in: Books.community))
                     #expect(proof.ok, "\(proof.problems)")
                 }
             }

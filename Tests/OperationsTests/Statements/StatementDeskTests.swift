@@ -47,7 +47,7 @@ import Testing
             let own = try await town.desks.statements.statement(
                 of: town.jade.id, as: town.acting(for: town.jade))
             #expect(own.lines.isEmpty)
-            #expect(own.head.count == 64)
+            #expect(own.head.digest.count == 32)
         }
     }
 

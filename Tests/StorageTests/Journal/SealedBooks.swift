@@ -39,7 +39,7 @@ struct SealedBooks {
 
     let store: Store
     let community: CommunityID
-    let head: [UInt8]
+    let head: ChainHead
 
     init(_ store: Store) async throws {
         self.store = store
@@ -49,7 +49,7 @@ struct SealedBooks {
         try await Self.addRest(to: store, walk)
         let report = try await store.audit(community)
         #expect(report.problems == [])
-        head = try #require(Chain.head(from: report.head))
+        head = try #require(ChainHead(report.head))
     }
 
     /// What the walk does not make: an entry with everything in it, and a counted record.
@@ -82,6 +82,41 @@ struct SealedBooks {
                     recorded: Books.now, recorder: recorder, word: .paper,
                     subject: Subject.ID(high: 13, low: 2), contributions: gifts),
                 today: Books.today)
+        }
+    }
+
+    /// The head as it was at one place.
+    func head(at place: Int) async throws -> ChainHead {
+        let row = try await store.engine.read {
+            try $0.row("SELECT head FROM seal WHERE position = \(place)")
+        }
+        return ChainHead(place: place, digest: try #require(row).read(0))
+    }
+
+    /// Changes the record sealed at a place, and seals it and all behind it anew.
+    func rewrite(from place: Int) async throws {
+        try await store.engine.exclusively { connection in
+            for table in Self.tables { try connection.letRowsBeChanged(of: table) }
+            for table in ["entry", "limit_change", "counted_record"] {
+                try connection.run(
+                    """
+                    UPDATE \(literal: table) SET hat = hat + 1 WHERE record IN (
+                        SELECT record FROM seal WHERE position = \(place))
+                    """)
+            }
+            try connection.run(
+                """
+                UPDATE hold_step SET recorded = recorded + 1 WHERE record IN (
+                    SELECT record FROM seal WHERE position = \(place))
+                """)
+            if connection.dialect == .postgres {
+                try connection.run(
+                    """
+                    INSERT INTO unsealed (community, record, kind)
+                    SELECT community, record, kind FROM seal WHERE position >= \(place)
+                    """)
+            }
+            try connection.run("DELETE FROM seal WHERE position >= \(place)")
         }
     }
 
@@ -197,12 +232,12 @@ struct SealedBooks {
         if let binary = Proof.binary {
             let answer = try Proof.run(
                 binary,
-                ["ledger", "verify", "--json", "--head", Chain.text(of: head)]
+                ["ledger", "verify", "--json", "--head", head.description]
                     + database.options)
             guard answer.code == 1 else { return .unnoticed(answer.output) }
             report = try JSONDecoder().decode(AuditReport.self, from: Data(answer.output.utf8))
         } else {
-            report = try await store.audit(community, head: head)
+            report = try await store.audit(community, heads: [head])
         }
         var names = place.names
         if case .id(let high, let low) = new {

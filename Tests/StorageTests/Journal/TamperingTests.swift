@@ -39,6 +39,15 @@ import Testing
         let changes: [(sql: SQL, table: String, code: String)] = [
             ("DELETE FROM seal WHERE position = 3", "seal", "chain-gap"),
             ("DELETE FROM contribution WHERE ordinal = 1", "contribution", "chain-broken"),
+            ("UPDATE contribution SET apart = 1 - apart", "contribution", "chain-broken"),
+            (
+                "UPDATE transfer SET ordinal = ordinal + 500 WHERE ordinal = 0 AND record < 40",
+                "transfer", "chain-broken"
+            ),
+            (
+                "UPDATE recorder SET id = \(RecorderID(high: 12, low: 2))", "recorder",
+                "chain-broken"
+            ),
             ("UPDATE account SET balance = balance + 1 WHERE key = 1", "", "balance-differs"),
             ("UPDATE account SET held = held + 1 WHERE key = 1", "", "held-differs"),
             ("UPDATE account SET moves = moves + 1 WHERE key = 1", "", "moves-differ"),
@@ -59,9 +68,34 @@ import Testing
                     try connection.letRowsBeChanged(of: change.table)
                     try connection.run(change.sql)
                 }
-                let after = try await store.audit(sealed.community, head: sealed.head)
+                let after = try await store.audit(sealed.community, heads: [sealed.head])
                 #expect(after.problems.map(\.code).contains(change.code))
             }
+        }
+    }
+
+    /// Somebody rewrites a row and every seal behind it: only the heads on paper know.
+    @Test(arguments: EngineKind.available)
+    func `says between which noted heads the books were sealed anew`(
+        _ kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let store = Store(engine: engine)
+            try await store.migrate(now: Books.now)
+            let sealed = try await SealedBooks(store)
+            let (old, place) = (try await sealed.head(at: 10), sealed.head.place ?? 0)
+            try await sealed.rewrite(from: 20)
+            let bare = ChainHead(place: nil, digest: sealed.head.digest)
+            let late = ChainHead(place: place + 50, digest: sealed.head.digest)
+            let quiet = try await store.audit(sealed.community)
+            let after = try await store.audit(
+                sealed.community, heads: [sealed.head, old, bare, late])
+            #expect(quiet.problems == [])
+            #expect(
+                after.problems.map(\.code) == [
+                    "head-differs", "head-not-found", "chain-too-short",
+                ])
+            #expect(after.problems.first?.row.hasPrefix("places 11 to \(place), ") == true)
         }
     }
 

@@ -7,6 +7,8 @@ import GRDB
 /// waits until the disk has it (`synchronous=FULL`), so that a power cut loses nothing answered.
 public final class SQLiteEngine: Engine {
     public let dialect = Dialect.sqlite
+    /// How much of a large file the writer may keep at hand; a small file takes what it needs.
+    static let writerCacheKB = 32_768
     private let pool: DatabasePool
     private let queue = WorkQueue<SQLiteWriter.Turn>()
     private let checkpoints: SQLiteCheckpointer
@@ -34,6 +36,8 @@ public final class SQLiteEngine: Engine {
                 guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
                     throw StorageFault.other("this SQLite will not wait for the disk")
                 }
+                // A group that changes more pages than fit here is written out twice.
+                try database.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKB)")
                 checkpoints.watch(database)
             }
         } catch let error as DatabaseError {

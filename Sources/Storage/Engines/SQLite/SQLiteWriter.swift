@@ -12,14 +12,18 @@ struct SQLiteWriter: Sendable {
     }
 
     static let groupSizeMax = 256
+    /// Whoever was just answered often asks again at once.
+    static let staysAwake = Duration.microseconds(100)
 
     let pool: DatabasePool
     let checkpoints: SQLiteCheckpointer
 
     func work(through queue: WorkQueue<Turn>) {
+        var staysAwake = Duration.zero
         while true {
-            let turns = queue.take(atMost: Self.groupSizeMax)
+            let turns = queue.take(atMost: Self.groupSizeMax, staysAwake: staysAwake)
             if turns.isEmpty { return }
+            staysAwake = Self.staysAwake
             for group in turns.split(whereSeparator: \.isMigration) {
                 write(group.map(\.work))
             }

@@ -1,13 +1,15 @@
 import Essentials
 import Ledger
 
-/// The ids behind the small numbers that stand for accounts in journal rows.
+/// The ids behind the small numbers that stand for accounts and recorders in journal rows.
 ///
-/// Keys count up from 1, so that a list by key is all it takes: sixteen bytes an account.
-final class AccountKeys {
+/// Accounts' keys count up from 1, so that a list by key is all it takes: sixteen bytes an account.
+final class JournalKeys {
     private let connection: any Connection
     private let community: Int64
     private var ids: [Account.ID?] = []
+    private var recorders: [Int64: RecorderID] = [:]
+    private var newest: (key: Int64, id: RecorderID)?
 
     init(_ reading: Reading, in community: Int64) {
         connection = reading.connection
@@ -31,6 +33,19 @@ final class AccountKeys {
             "SELECT id FROM account WHERE community = \(community) AND key = \(key)")
         guard let found: Account.ID = try row?.read(0) else { return nil }
         if let place = place(key) { ids[place] = found }
+        return found
+    }
+
+    /// The id of whoever recorded something, looked up once; nil where the key leads nowhere.
+    func recorder(of key: Int64) throws -> RecorderID? {
+        // One person records many things in a row.
+        if let newest, newest.key == key { return newest.id }
+        if recorders[key] == nil {
+            let row = try connection.row("SELECT id FROM recorder WHERE key = \(key)")
+            recorders[key] = try row?.read(0)
+        }
+        guard let found = recorders[key] else { return nil }
+        newest = (key, found)
         return found
     }
 
