@@ -89,6 +89,9 @@ class SQLiteEngine:
     def __init__(self, binary):
         self.binary = binary
 
+    def another(self):
+        return SQLiteEngine(self.binary)
+
     def start(self):
         self.folder = Path(tempfile.mkdtemp(prefix="goodturn-browser-"))
         options = ["--data", str(self.folder / "data")]
@@ -107,6 +110,9 @@ class PostgresEngine:
     def __init__(self, binary, address):
         self.binary = binary
         self.address = address
+
+    def another(self):
+        return PostgresEngine(self.binary, self.address)
 
     def start(self):
         options = self.prepare()

@@ -1,5 +1,7 @@
 """What a journey is given: pages of several widths, checks, pictures, and the program itself."""
 
+import contextlib
+import os
 import re
 import uuid
 
@@ -10,6 +12,9 @@ from keyboard import Keyboard
 PHONE = 320
 DESK = 1280
 HEIGHTS = {PHONE: 640, DESK: 800}
+AXE = Axe()
+# Faults alone: telling what passes as well takes axe three times as long.
+RUN_AXE = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 
 
 class World:
@@ -31,18 +36,22 @@ class World:
         self.keyboards = []
         self.plain = set()
         self.faults = []
+        # Pictures of every page take longer than looking at them with axe.
+        self.keeps_pictures = os.environ.get("GOODTURN_PICTURES") == "all"
 
-    def page(self, width=PHONE, javascript=True, language="en-GB", **options):
+    def page(
+        self, width=PHONE, javascript=True, language="en-GB", address=None, **options
+    ):
         """A new page of somebody who was never here: no cookies of another page.
 
         Errors of scripts, answers of 500 and above, and anything fetched from elsewhere fail
         the journey at its end.
         """
         context = self.browser.new_context(
-            base_url=self.address, viewport={"width": width, "height": HEIGHTS.get(width, 800)},
+            base_url=address or self.address, viewport={"width": width, "height": HEIGHTS.get(width, 800)},
             java_script_enabled=javascript, locale=language, **options)
         context.set_default_timeout(10_000)
-        context.on("request", self._note_request)
+        context.on("request", lambda request: self._note_request(request, address))
         context.on("response", self._note_response)
         self.contexts.append(context)
         page = context.new_page()
@@ -62,6 +71,19 @@ class World:
         self.keyboards.append(keyboard)
         return keyboard
 
+    def resize(self, page, width):
+        page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, 800)})
+
+    @contextlib.contextmanager
+    def empty_house(self):
+        """Another server of the same engine, with nothing in it; ended afterwards."""
+        server = self.server.engine.another().start()
+        try:
+            yield server
+        finally:
+            complaint = server.stop()
+        assert not complaint, complaint
+
     def command(self, *words, check=True):
         """Runs `goodturn words ...` on the same books."""
         return self.server.command(*words, check=check)
@@ -80,7 +102,9 @@ class World:
     def check_access(self, page):
         """Fails with every fault that axe finds, and where."""
         assert page not in self.plain, "axe is a script, and this page runs none"
-        violations = Axe().run(page).response["violations"]
+        if not page.evaluate("() => 'axe' in window"):
+            page.evaluate(AXE.axe_script)
+        violations = page.evaluate(RUN_AXE)
         lines = [
             f"{each['id']} ({each['impact']}): {each['help']}\n    "
             + "\n    ".join(str(node["target"]) for node in each["nodes"][:5])
@@ -119,8 +143,9 @@ class World:
         for context in self.contexts:
             context.close()
 
-    def _note_request(self, request):
-        if not request.url.startswith((self.address + "/", "data:", "blob:", "about:")):
+    def _note_request(self, request, address):
+        own = (address or self.address) + "/"
+        if not request.url.startswith((own, "data:", "blob:", "about:")):
             self.faults.append(f"fetched from elsewhere: {request.url}")
 
     def _note_response(self, response):

@@ -26,7 +26,7 @@ enum Refusals {
         if let refusal = error as? any Refusal {
             let page = RefusalPage(
                 title: visit.words.say("That did not work"),
-                explanation: visit.words.refusal(refusal))
+                explanation: visit.words.refusal(refusal), visit: visit)
             return visit.page(page, status: status(of: refusal.kind))
         }
         let reference = visit.desks.key().text.prefix(8)
@@ -36,19 +36,21 @@ enum Refusals {
             title: visit.words.say("Something broke here"),
             explanation: visit.words.say(
                 "It is our fault, and nothing you typed was half done. Wait a minute and try again. If it stays, tell the person who runs the server: {reference}.",
-                ["reference": String(reference)]))
+                ["reference": String(reference)]), visit: visit)
         return visit.page(page, status: .internalServerError)
     }
 }
 
-/// A page that says what happened, why, and what to do.
+/// A page that says what happened, why, and what to do, with a way on from there.
 struct RefusalPage: Page {
     let title: String
     let explanation: String
+    let visit: Visit
 
     var body: HTML {
         """
         <p>\(explanation)</p>
+        <p><a\(href: visit.place.map(HomePaths.home) ?? "/")>\(visit.words.shell.firstPage)</a></p>
         """
     }
 }

@@ -15,7 +15,8 @@ extension WebRouter {
             let page = RefusalPage(
                 title: visit.words.say("That did not work"),
                 explanation: visit.words.say(
-                    "This address cannot be used in this way. Go back and try again."))
+                    "This address cannot be used in this way. Go back and try again."),
+                visit: visit)
             return visit.page(page, status: .methodNotAllowed).response
         }
         return await Refusals.reply(to: NotFound("page"), visit: visit, fallback: visit).response

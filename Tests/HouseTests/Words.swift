@@ -143,3 +143,32 @@ private enum Words {
         #expect(Words.unfinished(in: "let todoList = 1 // Todos", of: "").isEmpty)
     }
 }
+
+/// What the audit list can say of every verb.
+private enum Verbs {
+    static let rule = """
+        Rule: every verb that a desk writes into the audit list has its words in \
+        Sources/Wording/Acts/ActWords+verbs.swift. Reason: whoever reads who did what is not a \
+        programmer.
+        """
+
+    private static let named = Pattern(
+        #"\b(?:log|keep|perform)\((?:[^"()]|\([^"()]*\))*"([a-z-]+\.[a-z-]+)""#)
+    private static let said = Pattern(#"(?:case|,) "([a-z-]+\.[a-z-]+)""#)
+
+    static func named(in text: String) -> [String] { named.hits(in: text).map(\.words) }
+    static func said(in text: String) -> [String] { said.hits(in: text).map(\.words) }
+}
+
+@Suite struct `Words of the audit list` {
+    @Test func `every verb of the desks has words`() {
+        let verbs = House.sources.filter { $0.target == "Operations" }.flatMap {
+            Verbs.named(in: House.text(of: $0.path))
+        }
+        let said = Set(
+            Verbs.said(in: House.text(of: "Sources/Wording/Acts/ActWords+verbs.swift")))
+        let silent = Set(verbs).subtracting(said).sorted()
+        #expect(Set(verbs).count > 60)
+        #expect(silent.isEmpty, "\(silent.joined(separator: ", "))\n\(Verbs.rule)")
+    }
+}

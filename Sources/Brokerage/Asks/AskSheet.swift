@@ -50,15 +50,19 @@ public struct AskSheet: Hashable, Sendable {
     public let line: AskLine
     /// Who was asked and what they said, latest first; only for those who match asks.
     public let candidates: [CandidateLine]
+    /// What came of it, as far as the viewer may see it, oldest first.
+    public let exchanges: [Exchange]
     /// What the viewer has answered.
     public let ownAnswer: Candidate.Answer?
     public let isOwn: Bool
 
     public init(
-        line: AskLine, candidates: [CandidateLine], ownAnswer: Candidate.Answer?, isOwn: Bool
+        line: AskLine, candidates: [CandidateLine], exchanges: [Exchange] = [],
+        ownAnswer: Candidate.Answer?, isOwn: Bool
     ) {
         self.line = line
         self.candidates = candidates
+        self.exchanges = exchanges
         self.ownAnswer = ownAnswer
         self.isOwn = isOwn
     }

@@ -26,11 +26,14 @@ public struct AttributedAct: Hashable, Sendable {
     /// Nil for the console.
     public let name: String?
     public let forName: String?
+    /// Whom it was about: the second person, where one vouched.
+    public let aboutName: String?
 
-    public init(act: Act, name: String?, forName: String?) {
+    public init(act: Act, name: String?, forName: String?, aboutName: String? = nil) {
         self.act = act
         self.name = name
         self.forName = forName
+        self.aboutName = aboutName
     }
 }
 

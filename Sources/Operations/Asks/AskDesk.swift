@@ -55,6 +55,9 @@ extension AskDesk {
             return AskSheet(
                 line: line,
                 candidates: mayMatch ? try question.read.candidates(for: id, in: place) : [],
+                exchanges: try question.read.exchanges(answering: id, in: place).filter {
+                    acting.may(.noteExchanges) || $0.involves(acting.subject)
+                },
                 ownAnswer: own?.answer, isOwn: isOwn)
         }
     }

@@ -26,7 +26,7 @@ extension ExchangeDesk {
             else { throw NotFound("exchange") }
             let subject = Subject.ID(sameBytesAs: id)
             let acts = try question.read.acts(subject: subject, limit: 200, in: community)
-            let people = acts.flatMap { [$0.member, $0.onBehalfOf] }.compactMap { $0 }
+            let people = acts.flatMap { [$0.member, $0.onBehalfOf, $0.about] }.compactMap { $0 }
             let names = Dictionary(
                 uniqueKeysWithValues: try question.read.members(
                     Array(Set(people)), in: community
@@ -36,7 +36,8 @@ extension ExchangeDesk {
                 acts: acts.map { act in
                     AttributedAct(
                         act: act, name: act.member.flatMap { names[$0] },
-                        forName: act.onBehalfOf.flatMap { names[$0] })
+                        forName: act.onBehalfOf.flatMap { names[$0] },
+                        aboutName: act.about.flatMap { names[$0] })
                 },
                 entries: try question.read.entries(about: subject, in: community))
         }

@@ -21,15 +21,18 @@ extension Work {
         guard faults.isEmpty, let giver, let receiver, let length, let day else {
             return .parked(ParkedLine(line: line, faults: faults))
         }
+        let agreed = try agreed(giver: giver.id, receiver: receiver.id, on: day)
         let guessed =
             line.content.isEmpty
-            ? try read.lastContent(giver: giver.id, receiver: receiver.id, in: community.id) : nil
+            ? try agreed?.content
+                ?? read.lastContent(giver: giver.id, receiver: receiver.id, in: community.id) : nil
         do {
             let answer = try noteExchange(
                 NotedExchange(
                     content: guessed ?? line.content, day: day, minutes: length,
                     givers: [NotedParty(giver.id)], receivers: [NotedParty(receiver.id)],
-                    word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch))
+                    word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch),
+                on: agreed?.id)
             return .saved(answer.exchange)
         } catch PostingRefusal.beyondFloor {
             let refusal = PostingRefusal.beyondFloor
@@ -44,6 +47,18 @@ extension Work {
             return .parked(
                 ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
         }
+    }
+
+    /// The meeting that a slip is about, where the two had agreed on that day or left it open.
+    ///
+    /// Without this it would wait to be noted for ever, and come up as still to come. Where there
+    /// are two of them nobody can tell which it is, and the slip stands alone.
+    private func agreed(giver: Member.ID, receiver: Member.ID, on day: Day) throws -> Exchange? {
+        let found = try read.agreed(
+            giver: giver, receiver: receiver, on: day, in: community.id)
+        let sameDay = found.filter { $0.day == day }
+        let fitting = sameDay.isEmpty ? found : sameDay
+        return fitting.count == 1 ? fitting.first : nil
     }
 
     private func person(

@@ -45,6 +45,29 @@ extension Reading {
             in: community)
     }
 
+    /// What one person agreed to do for another, alone with each other, on a day or on any day.
+    public func agreed(
+        giver: Member.ID, receiver: Member.ID, on day: Day, in community: CommunityID
+    ) throws -> [Exchange] {
+        try exchanges(
+            where: """
+                x.standing = \(Exchange.Standing.matched.rawValue)
+                    AND (x.day = \(day) OR x.day IS NULL)
+                    AND EXISTS (SELECT 1 FROM exchange_party g WHERE g.community = x.community
+                        AND g.exchange = x.id AND g.member = \(giver) AND g.direction = 1)
+                    AND EXISTS (SELECT 1 FROM exchange_party r WHERE r.community = x.community
+                        AND r.exchange = x.id AND r.member = \(receiver) AND r.direction = 2)
+                    AND NOT EXISTS (SELECT 1 FROM exchange_party o WHERE o.community = x.community
+                        AND o.exchange = x.id AND o.member <> \(giver) AND o.member <> \(receiver))
+                """,
+            order: "CASE WHEN x.day IS NULL THEN 1 ELSE 0 END, x.id LIMIT 2", in: community)
+    }
+
+    /// What came of one ask, oldest first.
+    public func exchanges(answering ask: Ask.ID, in community: CommunityID) throws -> [Exchange] {
+        try exchanges(where: "x.ask = \(ask)", order: "x.id LIMIT 50", in: community)
+    }
+
     /// The exchanges of one sheet of slips, in the order they were written.
     public func exchanges(of batch: SlipBatchID, in community: CommunityID) throws -> [Exchange] {
         try exchanges(where: "x.batch = \(batch)", order: "x.made, x.id", in: community)

@@ -35,7 +35,11 @@ struct ActListPage: Page {
             + Hat.allCases.map { Choice($0.code, visit.words.hat($0)) }
         return [
             Field(.list(hats), name: "hat", label: words.hat, value: filter.hat?.code ?? ""),
-            Field(.text, name: "verb", label: words.verb, value: filter.verb).width(.middle),
+            Field(
+                .list(
+                    [Choice("", words.anyTopic)]
+                        + words.topics.map { Choice($0.code, $0.name) }), name: "verb",
+                label: words.topic, value: filter.verb),
         ]
     }
 
@@ -60,7 +64,7 @@ struct ActListPage: Page {
             "\(day), \(clock)",
             "\(line.forWhom.map { words.forWhom(who, $0) } ?? who)",
             "\(visit.words.hat(act.hat))",
-            "\(act.verb)\(act.detail.isEmpty ? "" : " (\(act.detail))")",
+            "\(words.verb(act.verb))\(act.detail.isEmpty ? "" : " (\(act.detail))")",
             "\(line.about)", "\(act.word.map(words.word))",
         ]
     }

@@ -38,15 +38,23 @@ struct AskPageView: Page {
 
     var body: HTML {
         """
-        \(telephone)\(state)
+        \(telephone)\(about)\(state)
         \(ask.detail.split(separator: "\n"), as: { "<p>\($0)</p>\n" })
-        \(answerButtons)\(people)\(asked)\(facts)\(verbs)\(waiting)\(ending)
+        \(answerButtons)\(arranged)\(people)\(asked)\(facts)\(verbs)\(waiting)\(ending)
         """
     }
 
     private var telephone: HTML? {
         guard let number = sheet.line.asker?.telephone, !number.isEmpty else { return nil }
         return "<p>\(TelephoneLink(number))</p>"
+    }
+
+    private var about: HTML? {
+        guard acting.may(.seeCards), let asker = sheet.line.asker else { return nil }
+        return """
+            <p><a\(href: MemberPaths.card(community, asker.id))>\
+            \(visit.words.members.about(asker.name))</a></p>
+            """
     }
 
     private var state: HTML {
@@ -116,6 +124,24 @@ struct AskPageView: Page {
             \(names.card)
             \(Details(words.somebodyElse, isOpen: visit.form.hasFaults, content: "\(other)"))
             """
+    }
+
+    /// Who meets whom, when and where, with the way to note the time.
+    private var arranged: HTML? {
+        let standing = sheet.exchanges.filter { $0.standing != .withdrawn }
+        guard !standing.isEmpty else { return nil }
+        let lines = standing.map { exchange in
+            let sentence = ExchangeSentence(exchange: exchange, words: visit.words.exchanges)
+            let when = [
+                exchange.day.map(visit.words.longDay) ?? "", exchange.time, exchange.place,
+                exchange.expect,
+            ].filter { !$0.isEmpty }.joined(separator: " · ")
+            return PersonLine(
+                name: mayMatch ? sentence.full : sentence.first,
+                address: ExchangePaths.show(exchange.id, community), why: when,
+                tags: [Tag(visit.words.exchanges.standing(exchange.standing))])
+        }
+        return "\(Card(words.arranged, content: "\(PersonList(lines))"))"
     }
 
     private var giver: Field {

@@ -75,20 +75,40 @@ struct ExchangePage: Page {
             SummaryList.Line(
                 words.length, "\(exchange.minutes.map(visit.words.length) ?? "–")"),
         ]
+        let others = exchange.parties.filter { $0.member != acting.subject }
+        if !others.isEmpty {
+            lines.insert(SummaryList.Line(words.who, "\(others, as: link)"), at: 0)
+        }
         if !exchange.place.isEmpty {
             lines.append(SummaryList.Line(visit.words.pairings.place, "\(exchange.place)"))
         }
         if let word = exchange.word {
             lines.append(SummaryList.Line(words.onWhoseWord, "\(words.word(word))"))
         }
-        if !exchange.sheet.isEmpty {
-            lines.append(SummaryList.Line(words.sheet, "\(exchange.sheet)"))
+        if !exchange.sheet.isEmpty || receipt != nil {
+            lines.append(SummaryList.Line(words.sheet, "\(exchange.sheet) \(receipt)"))
         }
         if let putRight = exchange.putRight {
             let day = community.zone.day(at: putRight)
             lines.append(SummaryList.Line(words.changedOn, "\(visit.words.longDay(day))"))
         }
         return lines
+    }
+
+    /// The way to everything that was saved from the same sheet.
+    private var receipt: HTML? {
+        guard isCoordinator, let batch = exchange.batch else { return nil }
+        return """
+            <a\(href: SlipPaths.receipt(batch, community))>\(visit.words.slips.seeReceipt)</a>
+            """
+    }
+
+    private func link(to party: Party) -> HTML {
+        let name = isCoordinator ? party.name : party.firstName
+        let address = MemberPaths.person(party.member, for: acting, community)
+        return """
+            <a\(href: address)>\(visit.words.members.about(name))</a><br>
+            """
     }
 
     private var thanks: HTML? {
@@ -104,7 +124,7 @@ struct ExchangePage: Page {
             sheet.entries.isEmpty
             ? nil
             : """
-            <h3>\(words.postings)</h3><ul>\(sheet.entries, as: posting)</ul>
+            <h2>\(words.postings)</h2><ul>\(sheet.entries, as: posting)</ul>
             """
         return "\(Details(words.history, content: "\(acts)\(postings)"))"
     }
@@ -113,8 +133,10 @@ struct ExchangePage: Page {
         let act = attributed.act
         let day = visit.words.shortDay(community.zone.day(at: act.at))
         let name = words.by(attributed.name ?? words.console, visit.words.hat(act.hat))
+        let second = act.verb == "tray.vouch" ? attributed.aboutName : nil
         let rest = [
-            attributed.forName.map(words.forSomebody), act.word.map(words.word),
+            second.map(words.wordOf), attributed.forName.map(words.forSomebody),
+            act.word.map(words.word),
         ].compactMap { $0 }.joined(separator: ", ")
         return """
             <li>\(day): \(name), \(words.verb(act.verb))\(rest.isEmpty ? nil : ", \(rest)")</li>

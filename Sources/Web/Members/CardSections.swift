@@ -115,6 +115,7 @@ struct MemberWays {
         var links: [ButtonLink] = []
         if may(.editMembers) {
             links.append(ButtonLink(words.edit, to: page("card"), tone: .action))
+            links.append(ButtonLink(words.statement, to: page("statement")))
             links.append(ButtonLink(words.standingTitle, to: page("standing")))
             links.append(ButtonLink(visit.words.supporters.title, to: page("supporters")))
         }

@@ -21,14 +21,18 @@ struct MemberListPage: Page {
 
     var body: HTML {
         """
-        \(search)\(tabs)\(found)
+        \(add)\(search)\(tabs)\(found)
         \(pages)
         """
     }
 
-    var aside: HTML? {
+    /// Before the list, which on a telephone is long.
+    private var add: HTML? {
         guard visit.person?.acting?.may(.editMembers) == true else { return nil }
-        return "\(ButtonLink(words.add, to: MemberPaths.join(community), tone: .action))"
+        return """
+            <div class="buttons">\(ButtonLink(
+                words.add, to: MemberPaths.join(community), tone: .action))</div>
+            """
     }
 
     private var search: SearchBox {

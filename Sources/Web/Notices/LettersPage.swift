@@ -14,6 +14,7 @@ struct LettersPage: Page {
     private var words: NoticeWords { visit.words.notices }
 
     var title: String { words.letters }
+    var crumbs: [NavLink] { [NavLink(words.title, to: NoticePaths.write(community))] }
     var lead: String? { letters.isEmpty ? nil : words.lettersLead }
 
     var body: HTML {

@@ -21,10 +21,12 @@ struct MessagePage: Page {
 
     var body: HTML {
         guard let preview else {
-            return Form(
-                action: NoticePaths.write(community), seal: visit.seal(),
-                buttons: [SubmitButton(words.look)], fields: fields
-            ).html
+            return """
+                \(Form(
+                    action: NoticePaths.write(community), seal: visit.seal(),
+                    buttons: [SubmitButton(words.look)], fields: fields))
+                <p><a\(href: NoticePaths.letters(community))>\(words.letters)</a></p>
+                """
         }
         let kept = ["circle", "subject", "words"].map { ($0, visit.form[$0]) }
         let hidden: HTML = "\(kept, as: { CallButtons.hidden($0.0, $0.1) })"

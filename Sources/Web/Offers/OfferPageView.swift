@@ -31,7 +31,7 @@ struct OfferPageView: Page {
 
     var body: HTML {
         """
-        \(tags)\(telephone)\(paragraphs)\(facts)\(pictures)\(ask)\(verbs)\(pictureForm)
+        \(tags)\(telephone)\(about)\(paragraphs)\(facts)\(pictures)\(ask)\(verbs)\(pictureForm)
         """
     }
 
@@ -46,6 +46,15 @@ struct OfferPageView: Page {
     private var telephone: HTML? {
         guard let number = sheet.owner?.telephone, !number.isEmpty else { return nil }
         return "<p>\(TelephoneLink(number))</p>"
+    }
+
+    private var about: HTML? {
+        guard !isOwn else { return nil }
+        let name = sheet.owner?.name ?? sheet.firstName
+        return """
+            <p><a\(href: MemberPaths.person(offer.member, for: acting, community))>\
+            \(visit.words.members.about(name))</a></p>
+            """
     }
 
     private var paragraphs: HTML {

@@ -45,7 +45,7 @@ struct PairingListPage: Page {
             words.apart(pairing.everyWeeks), visit.words.length(pairing.minutes), pairing.place,
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         let why = pairing.content.isEmpty ? when : "\(pairing.content): \(when)"
-        let who = visit.words.exchanges.helped(pairing.giverName, pairing.receiverName)
+        let who = words.helps(pairing.giverName, pairing.receiverName)
         let end: HTML? =
             acting.may(.matchAsks)
             ? """

@@ -23,8 +23,9 @@ struct RingRoundPage: Page {
     var body: HTML {
         """
         \(next)
-        <p>\(ButtonLink(words.printIt, to: RingRoundPaths.sheet(round.id, community))) \
-        \(ButtonLink(words.typeIn, to: RingRoundPaths.typeIn(round.id, community)))</p>
+        <div class="buttons">\(ButtonLink(
+            words.printIt, to: RingRoundPaths.sheet(round.id, community)))\(ButtonLink(
+            words.typeIn, to: RingRoundPaths.typeIn(round.id, community)))</div>
         \(Details(words.list, content: list))
         """
     }
@@ -67,7 +68,8 @@ struct RingRoundPage: Page {
         Table(
             caption: words.list,
             columns: [
-                .words(words.number), .words(words.name), .words(words.telephone), .words(""),
+                .words(words.number), .words(words.name), .words(words.telephone),
+                .words(words.came),
             ],
             rows: round.lines.map { line in
                 [

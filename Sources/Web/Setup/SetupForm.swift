@@ -4,6 +4,7 @@ import Wording
 /// Reads what was typed on the first page.
 enum SetupForm {
     static func check(_ form: inout TypedForm, words: SetupWords) {
+        if form["title"].isEmpty { form.fault("title", words.bankNeeded) }
         if form["coordinator"].isEmpty { form.fault("coordinator", words.nameNeeded) }
         if form["telephone"].isEmpty { form.fault("telephone", words.telephoneNeeded) }
         if !form["email"].contains("@") { form.fault("email", words.emailNeeded) }

@@ -36,7 +36,7 @@ struct StatementPage: Page {
                 to: StatementPaths.show(statement.member.id, before: $0, community))
         }
         return """
-            <p class="lead">\(visit.words.memberHome.balance(statement.balance))</p>
+            <p class="lead">\(standing)</p>
             \(Amounts(
                 given: .init(
                     words.given, Int(statement.gave.count), visit.words.length(statement.gave)),
@@ -44,7 +44,7 @@ struct StatementPage: Page {
                     words.received, Int(statement.received.count),
                     visit.words.length(statement.received))))
             \(SummaryList([
-                SummaryList.Line(words.credited, "\(visit.words.amount(statement.credited))"),
+                SummaryList.Line(isOwn ? words.creditedToYou : words.credited, "\(visit.words.amount(statement.credited))"),
                 SummaryList.Line(words.passedOn, "\(visit.words.amount(statement.passedOn))"),
             ]))
             <div class="buttons">\(links)\(PrintButton(words.print))</div>
@@ -52,6 +52,12 @@ struct StatementPage: Page {
             \(Pagination(name: words.more, older: older))
             <p class="hint">\(visit.words.shell.ledgerHead(statement.head.short))</p>
             """
+    }
+
+    private var standing: String {
+        isOwn
+            ? visit.words.memberHome.balance(statement.balance)
+            : words.balance(statement.balance, of: statement.member.firstName)
     }
 
     private var lines: HTML {

@@ -45,8 +45,13 @@ struct TrayPage: Page {
             exchange.content, exchange.day.map(visit.words.longDay) ?? "",
             exchange.minutes.map(visit.words.length) ?? "",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
+        // Whoever only settles is no party to it and may not open it.
+        let maySee = acting.may(.noteExchanges) || exchange.involves(acting.subject)
+        let link: HTML =
+            maySee
+            ? "<a\(href: ExchangePaths.show(exchange.id, community))>\(facts)</a>" : "\(facts)"
         let content: HTML = """
-            <p><a\(href: ExchangePaths.show(exchange.id, community))>\(facts)</a></p>
+            <p>\(link)</p>
             \(ways(of: exchange))
             """
         return "\(Card(sentence, note: day, content: content))"

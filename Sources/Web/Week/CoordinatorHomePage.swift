@@ -109,8 +109,10 @@ struct CoordinatorHomePage: Page {
     }
 
     private var newcomers: HTML? {
-        guard !day.newcomers.isEmpty else { return nil }
-        let lines = day.newcomers.map { newcomer in
+        // Nobody rings herself, not even on the first day.
+        let others = day.newcomers.filter { $0.person.id != visit.member?.id }
+        guard !others.isEmpty else { return nil }
+        let lines = others.map { newcomer in
             PersonLine(
                 name: newcomer.person.name,
                 address: ContactPaths.show(newcomer.person.id, community),
@@ -129,23 +131,36 @@ struct CoordinatorHomePage: Page {
         return Card(words.newcomers, content: PersonList(lines).html).html
     }
 
+    /// Only what this hat may open: a volunteer's first screen leads nowhere forbidden.
     private var trays: HTML {
         let trays = day.trays
-        let lines: [(Int, String, String?)] = [
-            (trays.questioned, words.questioned(trays.questioned), ExchangePaths.list(community)),
-            (trays.secondPerson, words.secondPerson(trays.secondPerson), TrayPaths.show(community)),
-            (trays.letters, words.letters(trays.letters), NoticePaths.letters(community)),
-            (trays.tells, words.tells(trays.tells), CallPaths.list(community)),
-            (trays.mails, words.mails(trays.mails), nil),
+        let questions = ExchangePaths.list(
+            ExchangeTab.question.rawValue, before: nil, community)
+        let lines: [(Int, String, String?, Permission)] = [
+            (trays.questioned, words.questioned(trays.questioned), questions, .noteExchanges),
+            (
+                trays.secondPerson, words.secondPerson(trays.secondPerson),
+                TrayPaths.show(community), .noteExchanges
+            ),
+            (
+                trays.letters, words.letters(trays.letters), NoticePaths.letters(community),
+                .sendToAll
+            ),
+            (trays.tells, words.tells(trays.tells), CallPaths.list(community), .callMembers),
+            (trays.mails, words.mails(trays.mails), nil, .callMembers),
         ]
-        let shown = lines.filter { $0.0 > 0 }
+        let shown = lines.filter { $0.0 > 0 && may($0.3) }
         guard !shown.isEmpty else { return "<p>\(words.traysEmpty)</p>" }
-        return "<ul>\(shown, as: tray)</ul>"
+        return "<ul>\(shown, as: { tray($0.1, $0.2) })</ul>"
     }
 
-    private func tray(_ line: (count: Int, words: String, address: String?)) -> HTML {
-        guard let address = line.address else { return "<li>\(line.words)</li>\n" }
-        return "<li><a\(href: address)>\(line.words)</a></li>\n"
+    private func may(_ permission: Permission) -> Bool {
+        (try? visit.acting.may(permission)) == true
+    }
+
+    private func tray(_ words: String, _ address: String?) -> HTML {
+        guard let address else { return "<li>\(words)</li>\n" }
+        return "<li><a\(href: address)>\(words)</a></li>\n"
     }
 
     private var backup: HTML {
@@ -153,7 +168,7 @@ struct CoordinatorHomePage: Page {
         let day = visit.words.shortDay(community.zone.day(at: fact.made))
         let isOld = fact.made.adding(days: 3) < now
         let copy: HTML? =
-            (try? visit.acting.may(.importAndExport)) == true
+            may(.importAndExport)
             ? ButtonLink(words.copyToStick, to: BackupPaths.list(community)).html : nil
         return "<p>\(isOld ? words.oldBackup(day) : words.backup(day))</p>\(copy)"
     }

@@ -23,7 +23,8 @@ struct CoverPage: Page {
 
     var body: HTML {
         """
-        <p>\(PrintButton(week.print)) \(pack)</p>
+        <div class="buttons">\(PrintButton(week.print))\(pack)</div>
+        \(packHint)
         \(Card(words.house, content: house))
         \(Card(words.meetings, content: meetings))
         \(Card(words.ringBacks, content: ringBacks))
@@ -32,12 +33,12 @@ struct CoverPage: Page {
         """
     }
 
-    private var pack: HTML? {
-        guard (try? visit.acting.may(.importAndExport)) == true else { return nil }
-        return """
-            \(ButtonLink(words.pack, to: WeekPaths.pack(community)))</p>
-            <p class="note">\(words.packHint)
-            """
+    private var mayPack: Bool { (try? visit.acting.may(.importAndExport)) == true }
+    private var pack: ButtonLink? {
+        mayPack ? ButtonLink(words.pack, to: WeekPaths.pack(community)) : nil
+    }
+    private var packHint: HTML? {
+        mayPack ? "<p class=\"note\">\(words.packHint)</p>" : nil
     }
 
     private var field: Field {

@@ -21,7 +21,8 @@ public struct ActWords: Sendable {
     public var onWord: String { words.say("On whose word") }
     public var hat: String { words.say("As whom") }
     public var anyHat: String { words.say("Anybody") }
-    public var verb: String { words.say("What begins with") }
+    public var topic: String { words.say("What it was about") }
+    public var anyTopic: String { words.say("Anything") }
     public var narrow: String { words.say("Narrow the list") }
     public var none: String { words.say("Nothing here fits. Widen the list.") }
     public var older: String { words.say("Older") }

@@ -100,6 +100,7 @@ public struct AskWords: Sendable {
     public var noted: String { words.say("It is noted.") }
 
     public var asked: String { words.say("Who was asked") }
+    public var arranged: String { words.say("What came of it") }
     public var saidYes: String { words.say("Said yes") }
     public var saidNotNow: String { words.say("Not now") }
     public var noAnswer: String { words.say("No answer") }

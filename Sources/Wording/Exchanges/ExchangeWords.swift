@@ -122,6 +122,11 @@ public struct ExchangeWords: Sendable {
         words.say("for {name}", ["name": name])
     }
 
+    /// Whose word it was that settled something.
+    public func wordOf(_ name: String) -> String {
+        words.say("on the word of {name}", ["name": name])
+    }
+
     /// Where an exchange is, in a word or two.
     public func standing(_ standing: Exchange.Standing) -> String {
         switch standing {

@@ -188,9 +188,16 @@ public struct MemberWords: Sendable {
     public var rareThings: String { words.say("Rare things") }
 
     public var code: String { words.say("Make a sign-in code to read out") }
+    /// The code in two halves, as one reads it out.
     public func codeMade(_ code: String) -> String {
-        words.say("Read this code out. It works once, for 15 minutes: {code}", ["code": code])
+        let half = code.count / 2
+        return words.say(
+            "Read this code out. It works once, for 15 minutes: {code}",
+            ["code": "\(code.prefix(half)) \(code.dropFirst(half))"])
     }
+
+    /// The way to somebody's own page.
+    public func about(_ name: String) -> String { words.say("About {name}", ["name": name]) }
 
     public var mine: String { words.say("About me") }
     public var mineLead: String {

@@ -27,6 +27,10 @@ public struct PairingWords: Sendable {
     }
     public var happened: String { words.say("It happened") }
     public var list: String { words.say("Pairs") }
+    /// Who helps whom, again and again.
+    public func helps(_ giver: String, _ receiver: String) -> String {
+        words.say("{giver} helps {receiver}", ["giver": giver, "receiver": receiver])
+    }
     public var listLead: String { words.say("People who help each other again and again.") }
     public var make: String { words.say("Make a pair") }
     public var made: String { words.say("The pair is made.") }

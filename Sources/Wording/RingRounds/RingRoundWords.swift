@@ -35,6 +35,7 @@ public struct RingRoundWords: Sendable {
     }
     public var number: String { words.say("Line") }
     public var letter: String { words.say("Letter") }
+    public var came: String { words.say("What came of it") }
     public var said: String { words.say("What they said") }
     public var name: String { words.say("Who") }
     public var telephone: String { words.say("Ring") }

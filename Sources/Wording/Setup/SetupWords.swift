@@ -39,6 +39,7 @@ public struct SetupWords: Sendable {
         words.say("At least 10 letters or signs. Three words you remember do well.")
     }
     public var emailNeeded: String { words.say("Write your e-mail, so that you can sign in.") }
+    public var bankNeeded: String { words.say("Write the name of your time bank.") }
     public var nameNeeded: String { words.say("Write your name.") }
     public var telephoneNeeded: String {
         words.say("Write the telephone number that members can ring.")

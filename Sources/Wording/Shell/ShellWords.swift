@@ -11,6 +11,7 @@ public struct ShellWords: Sendable {
     public var signOut: String { words.say("Sign out") }
     public var signIn: String { words.say("Sign in") }
     public var home: String { words.say("Home") }
+    public var firstPage: String { words.say("Go to the first page") }
     public var needed: String { words.say("(needed)") }
     public var optional: String { words.say("(you may leave this out)") }
     public var faultsTitle: String { words.say("Something needs another look") }

@@ -30,7 +30,16 @@ public struct StatementWords: Sendable {
     public var takenBack: String { words.say("taken back") }
     public var putRight: String { words.say("Put right") }
     public var open: String { words.say("Open") }
-    public var credited: String { words.say("Credited to you over all") }
+    public var creditedToYou: String { words.say("Credited to you over all") }
+    public var credited: String { words.say("Credited over all") }
+    /// Where another person's balance stands, as a sentence that shames nobody.
+    public func balance(_ steps: Int64, of name: String) -> String {
+        if steps == 0 { return words.say("Giving and receiving are even just now.") }
+        let named: KeyValuePairs = ["amount": words.amount(steps), "name": name]
+        return steps > 0
+            ? words.say("{amount} that others would like to give back to {name}", named)
+            : words.say("Others have given {name} {amount} so far.", named)
+    }
     public var passedOn: String { words.say("Passed on to others over all") }
     public func changed(_ day: Day) -> String {
         words.say("changed on {day}", ["day": words.shortDay(day)])

@@ -78,6 +78,32 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `fills in what the two had agreed for that day`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let ask = try await town.desks.asks.write(
+                WrittenAsk(content: "A lift to the surgery"), for: .member(town.lily.id),
+                word: .phone, key: town.key(), as: town.acting())
+            try await town.desks.asks.answer(
+                ask, of: town.amir.id, .saidYes, meeting: Meeting(day: town.today, time: "10:30"),
+                key: town.key(), as: town.acting())
+            let today = SlipLine(
+                giver: "amir", receiver: "lily", length: "90", day: town.today.description)
+            var yesterday = today
+            yesterday.day = town.today.adding(days: -1).description
+            let receipt = try await town.desks.slips.note(
+                sheet([yesterday, today, today]), key: town.key(), as: town.acting())
+            let agreed = try await town.desks.asks.sheet(ask, as: town.acting()).exchanges
+            #expect(agreed.map(\.standing) == [.confirmed])
+            #expect(agreed.map(\.sheet) == ["17"])
+            #expect(agreed.map(\.content) == ["A lift to the surgery"])
+            #expect(receipt.saved.count == 3)
+            #expect(receipt.saved.filter { $0 == agreed.first?.id } == [receipt.saved[1]])
+            #expect(try await town.balance(of: town.amir) == 270)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `guesses what it was for from the last time`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

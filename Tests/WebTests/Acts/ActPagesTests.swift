@@ -16,7 +16,7 @@ import Testing
             }
             let sue = try await RouterClient(town, as: town.sue)
             let first = try await sue.get("/audit", ["verb": "contact."])
-            #expect(first.words.contains("Sue Bell coordinator contact.note (spoke) Lily Marsh"))
+            #expect(first.words.contains("Sue Bell coordinator noted a call (spoke) Lily Marsh"))
             #expect(first.words.contains("said on the telephone"))
             let older = try #require(
                 first.text.firstMatch(of: /href="([^"]*before=[^"]*)"/)?.output.1)

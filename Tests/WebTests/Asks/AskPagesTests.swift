@@ -98,6 +98,9 @@ import Testing
                 ["giver-id": town.amir.id.description, "day": "2026-03-12", "time": "10:30"])
             let after = try await sue.follow(made)
             #expect(after.words.contains("It is arranged") && after.words.contains("Said yes"))
+            #expect(after.words.contains("What came of it Amir Haddad will help Lily Marsh"))
+            #expect(after.words.contains("Thursday 12 March 2026 · 10:30"))
+            #expect(after.words.contains("About Lily Marsh"))
             #expect(try await sue.get("/asks").words.contains("Nobody waits for a yes"))
         }
     }

@@ -17,6 +17,10 @@ import Testing
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)
             let sue = try await RouterClient(town, as: town.sue)
+            let list = try await sue.get("/people").words
+            let add = try #require(list.firstRange(of: "Add a person"))
+            let first = try #require(list.firstRange(of: "Amir"))
+            #expect(add.lowerBound < first.lowerBound)
             let form = try await sue.get("/people/new")
             #expect(form.status == 200)
             #expect(form.words.contains("What are they good at?"))

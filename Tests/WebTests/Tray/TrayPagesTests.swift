@@ -27,6 +27,8 @@ import Testing
             #expect(PageSieve.faults(in: tray.text) == [])
             let margaret = try await RouterClient(
                 town, as: town.margaret, wearing: .committee)
+            #expect(tray.text.contains("/exchanges/"))
+            #expect(try await !margaret.get("/tray").text.contains("/exchanges/"))
             let codes = try await margaret.post("/tray/codes")
             let found = codes.text.matches(of: /<strong>([a-z0-9 ]{9})<\/strong>/)
             #expect(found.count == 5)
@@ -39,6 +41,8 @@ import Testing
                 "/tray/\(id)", ["by": "code", "code": String(code)])
             #expect(settled.status == 303)
             #expect(try await town.balance(of: town.sue) == 60)
+            let history = try await sue.get("/exchanges/\(id)")
+            #expect(history.words.contains("on the word of Margaret Poole"))
         }
     }
 }
