@@ -23,7 +23,7 @@ from world import World
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-SECONDS_A_JOURNEY = int(os.environ.get("GOODTURN_JOURNEY_SECONDS", "180"))
+SECONDS_A_JOURNEY = int(os.environ.get("GOODTURN_JOURNEY_SECONDS", "300"))
 
 
 def find_journeys(words):

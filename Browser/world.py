@@ -50,7 +50,7 @@ class World:
         context = self.browser.new_context(
             base_url=address or self.address, viewport={"width": width, "height": HEIGHTS.get(width, 800)},
             java_script_enabled=javascript, locale=language, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.on("request", lambda request: self._note_request(request, address))
         context.on("response", self._note_response)
         self.contexts.append(context)

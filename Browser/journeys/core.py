@@ -60,6 +60,11 @@ def note_time(hands, world):
     hands.follow("Go on")
     hands.write("Who was it with?", "2")
     hands.follow("Go on")
+    hands.write("How long did it take?", "a good while")
+    hands.follow("Go on")
+    says(hands.page, "Write the length like 1h30, 90 or 1.5.")
+    kept = hands.page.get_by_label("How long did it take?").input_value()
+    assert kept == "a good while", f"what was typed became {kept!r}"
     hands.write("How long did it take?", "1h30")
     hands.follow("Go on")
     hands.follow("Go on")
