@@ -66,6 +66,7 @@ extension DemoDesk {
             return true
         }
         try await giveSignIn(to: known[0], login: acting)
+        try await desks.store.countRows()
         return started
     }
 

@@ -22,9 +22,11 @@ extension ImportDesk {
             }
         }
         let reading = ImportReading.read(open.kind, open.files, draft: open.draft, books: books)
-        return try await desks.perform("import.load", run, key: key, as: acting) { work in
+        let outcome = try await desks.perform("import.load", run, key: key, as: acting) { work in
             try ImportLoader(run: run, open: open, reading: reading).load(work)
         }
+        try await desks.store.countRows()
+        return outcome
     }
 }
 

@@ -31,6 +31,7 @@ extension Store {
             }
         }
         try await migrate(now: now)
+        try await countRows()
     }
 }
 

@@ -94,6 +94,26 @@ struct PostgresEngineRepeating {
         }
     }
 
+    @Test func `knows how many rows there are once they were counted`() async throws {
+        try await EngineKind.postgres.withEngine { engine in
+            let store = Store(engine: engine)
+            try await engine.write { connection in
+                try connection.script(
+                    """
+                    CREATE TABLE town (id BIGINT PRIMARY KEY);
+                    INSERT INTO town SELECT * FROM generate_series(1, 3000);
+                    """)
+            }
+            try await store.countRows()
+            let counted = try await engine.read { connection in
+                try connection.row(
+                    "SELECT reltuples::bigint FROM pg_class WHERE relname = 'town'")?
+                    .read(0, as: Int64.self)
+            }
+            #expect(counted == 3_000)
+        }
+    }
+
     @Test func `says what it will not read or send`() async throws {
         try await EngineKind.postgres.withEngine { engine in
             try await engine.makeCounter()
