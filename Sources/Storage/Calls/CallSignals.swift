@@ -181,6 +181,8 @@ struct CallSignals {
         JOIN account a ON a.community = \(place) AND a.key = z.account
             AND a.kind = \(AccountKind.person.rawValue)
         JOIN member m ON m.community = a.community AND m.id = a.holder
+        WHERE NOT EXISTS (SELECT 1 FROM merged_member g
+            WHERE g.community = m.community AND g.into_member = m.id)
         """
     }
 }
@@ -206,5 +208,9 @@ enum WeekCodes {
         AND NOT EXISTS (SELECT 1 FROM account a
             JOIN contribution b ON b.community = a.community AND b.account = a.key
             WHERE a.community = m.community AND a.holder = m.id)
+        AND NOT EXISTS (SELECT 1 FROM merged_member g
+            JOIN account a ON a.community = g.community AND a.holder = g.member
+            JOIN contribution b ON b.community = a.community AND b.account = a.key
+            WHERE g.community = m.community AND g.into_member = m.id)
         """
 }
