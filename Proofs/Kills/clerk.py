@@ -15,7 +15,11 @@ HIDDEN = re.compile(r'<input type="hidden" name="token" value="([^"]*)"')
 
 
 class Lost(Exception):
-    """No answer came, so nobody knows whether it was done."""
+    """No answer came, so nobody knows whether it was done; the page says so where there is one."""
+
+    def __init__(self, reason, page=""):
+        super().__init__(reason)
+        self.page = page
 
 
 class Clerk:
@@ -58,7 +62,7 @@ class Clerk:
     def _send(self, path, fields):
         answer, text = self._ask("POST", PLACE + path, {"token": self.token, **fields})
         if answer.status >= 500:
-            raise Lost(f"{answer.status}")
+            raise Lost(f"{answer.status}", text)
         assert answer.status == 303, f"{path} answered {answer.status}: {text[-2000:]}"
         return answer.headers["Location"]
 

@@ -24,7 +24,7 @@ public struct Store: Sendable {
     /// Runs one desk verb, whole or not at all, and returns once it is safe on the disk.
     ///
     /// The closure may be repeated, so it has no effect but the database.
-    public func write<T: Sendable>(
+    @discardableResult public func write<T: Sendable>(
         _ body: @escaping @Sendable (Writing) throws -> T
     ) async throws -> T {
         let (answer, met) = try await engine.write { [keys] connection in

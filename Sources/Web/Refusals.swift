@@ -29,6 +29,11 @@ enum Refusals {
                 explanation: visit.words.refusal(refusal), visit: visit)
             return visit.page(page, status: status(of: refusal.kind))
         }
+        if let outage = Outage(error) {
+            visit.desks.logger.error("outage", metadata: ["error": "\(error)"])
+            return visit.page(
+                OutagePage(outage: outage, visit: visit), status: .serviceUnavailable)
+        }
         let reference = visit.desks.key().text.prefix(8)
         visit.desks.logger.error(
             "outage", metadata: ["reference": "\(reference)", "error": "\(error)"])

@@ -72,7 +72,16 @@ extension Reply {
             }
             headers[.contentDisposition] = "attachment; filename=\"\(safe)\""
         }
-        return Response(
-            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+        return Response(status: status, headers: headers, body: content)
+    }
+
+    private var content: ResponseBody {
+        guard let fileOnDisk else { return ResponseBody(byteBuffer: ByteBuffer(bytes: body)) }
+        return ResponseBody(contentLength: fileOnDisk.bytes) { writer in
+            while let piece = try fileOnDisk.next() {
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Essentials
+import Ledger
 import People
 
 extension Exchange {
@@ -35,6 +36,14 @@ extension Exchange {
         confirmed = now
         quietFrom = nil
         answer(.agreed, for: member)
+    }
+
+    /// Puts it before the coordinator, once, because the accounts would not take it by themselves.
+    public mutating func setBefore(coordinator why: PostingRefusal) {
+        standing = .questioned
+        question = why.explanation
+        questionedBy = nil
+        quietFrom = nil
     }
 
     /// Whether it counts as confirmed because nobody objected for long enough.

@@ -27,19 +27,32 @@ extension BackupDesk {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw BackupRefusal.fileExists(file)
         }
-        let part = file + ".part"
+        // A name of its own: two who make it at once do not write into one file.
+        let part = "\(file).\(desks.key().text)\(BackupFolder.partEnding)"
         do {
             let fact = try await write(to: part, for: file)
             try await verify(part)
-            do {
-                try FileManager.default.moveItem(atPath: part, toPath: file)
-            } catch {
-                throw BackupRefusal.cannotWrite(file, reason: "it could not be given its name")
-            }
+            try Self.name(part, file)
             return fact
         } catch {
             try? FileManager.default.removeItem(atPath: part)
             throw error
+        }
+    }
+
+    /// Gives a finished file its name, unless another has it: of two at once, one wins.
+    private static func name(_ part: String, _ file: String) throws {
+        let files = FileManager.default
+        if (try? files.linkItem(atPath: part, toPath: file)) != nil {
+            try? files.removeItem(atPath: part)
+            return
+        }
+        guard !files.fileExists(atPath: file) else { throw BackupRefusal.fileExists(file) }
+        // A stick may know no second name for one file.
+        do {
+            try files.moveItem(atPath: part, toPath: file)
+        } catch {
+            throw BackupRefusal.cannotWrite(file, reason: "it could not be given its name")
         }
     }
 
@@ -63,7 +76,7 @@ extension BackupDesk {
         try folder.prepare()
         let fact = try await make(at: folder.file(named: BackupFolder.name(at: now)))
         try await desks.store.write { try $0.note(fact) }
-        folder.thin()
+        folder.thin(at: now)
         return true
     }
 
@@ -83,19 +96,19 @@ extension BackupDesk {
         return file
     }
 
-    /// The newest backup of the folder, to be carried away on a stick.
+    /// The newest backup of the folder, to be carried away on a stick, however large it is.
     ///
     /// A backup holds every community of the server, so where there are several a coordinator of
     /// one may not take it.
     /// - Throws: `NotFound` where there is none, `HatRefusal` for hats that may not.
     public func newest(
         in folder: BackupFolder, as acting: Acting
-    ) async throws -> (name: String, bytes: [UInt8]) {
+    ) async throws -> FileOnDisk {
         guard try await mayTake(acting) else { throw HatRefusal.notYours }
         guard let name = folder.names.last,
-            let data = FileManager.default.contents(atPath: folder.file(named: name))
+            let file = FileOnDisk(path: folder.file(named: name), name: name)
         else { throw NotFound("backup") }
-        return (name, Array(data))
+        return file
     }
 
     /// Whether everything on this server is this person's to take away.

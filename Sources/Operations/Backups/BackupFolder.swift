@@ -7,6 +7,8 @@ public struct BackupFolder: Hashable, Sendable {
     /// How many are kept.
     public static let kept = 14
     static let ending = ".backup"
+    /// What a file's name ends in until it stood its test.
+    static let partEnding = ".part"
 
     public init(path: String) {
         self.path = path
@@ -43,8 +45,14 @@ public struct BackupFolder: Hashable, Sendable {
         }
     }
 
-    /// Removes all but the newest.
-    func thin() {
+    /// Removes all but the newest, and what a backup left that was broken off long ago.
+    func thin(at now: Instant) {
+        let yesterday = Self.name(at: now.adding(days: -1))
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for name in found
+        where name.hasPrefix("goodturn-") && name.hasSuffix(Self.partEnding) && name < yesterday {
+            try? FileManager.default.removeItem(atPath: file(named: name))
+        }
         for name in names.dropLast(Self.kept) {
             try? FileManager.default.removeItem(atPath: file(named: name))
         }

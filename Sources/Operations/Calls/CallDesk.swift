@@ -52,8 +52,9 @@ extension CallDesk {
         let content = [member.description, reason?.code ?? ""]
         _ = try await desks.perform("call.wake", content, key: key, as: acting) { work in
             try work.acting.require(.callMembers)
-            try work.writing.removeRest(of: member, reason: reason, in: work.community.id)
-            try work.log("call.wake", about: member, detail: reason?.code ?? "all")
+            if try work.writing.removeRest(of: member, reason: reason, in: work.community.id) {
+                try work.log("call.wake", about: member, detail: reason?.code ?? "all")
+            }
             return true
         }
     }

@@ -10,13 +10,17 @@ public enum Chore: String, Sendable, CaseIterable {
     case backUp
     /// Counts what nobody objected to as confirmed, where the scheme wants that.
     case confirmQuietly
+    /// Welcomes people back whose pause had a last day.
+    case endPauses
+    /// Forgets half-filled forms of long ago.
+    case sweepDrafts
 
     /// Seconds between two rounds.
     public var seconds: Int64 {
         switch self {
         case .seal: 10
         case .sweepHolds: 60
-        case .forgetRequests, .confirmQuietly: 3_600
+        case .forgetRequests, .confirmQuietly, .endPauses, .sweepDrafts: 3_600
         case .backUp: 600
         }
     }

@@ -40,6 +40,8 @@ extension ChoreDesk {
         case .sweepHolds: return try await each { try await desks.ledger.sweepHolds(as: $0) }
         case .confirmQuietly:
             return try await each { try await desks.exchanges.confirmQuietly(as: $0) }
+        case .endPauses: return try await each { try await desks.members.endPauses(as: $0) }
+        case .sweepDrafts: return try await each { try await desks.drafts.sweep(as: $0) }
         case .forgetRequests:
             let oldest = now.adding(days: -Self.requestDays)
             return try await desks.store.write { try $0.forgetRequests(before: oldest) }

@@ -2,7 +2,6 @@ import Brokerage
 import Communities
 import Essentials
 import Ledger
-import Logging
 import People
 import Storage
 
@@ -59,7 +58,8 @@ extension ExchangeDesk {
 
     /// Counts what nobody objected to for the scheme's days as confirmed; the job of a night.
     ///
-    /// What a floor stops stays noted for the coordinator. Each is a transaction of its own.
+    /// What a floor stops is put before the coordinator as a question, once. Each is a transaction
+    /// of its own.
     /// - Returns: how many stand now.
     @discardableResult
     public func confirmQuietly(as acting: Acting) async throws -> Int {
@@ -71,14 +71,7 @@ extension ExchangeDesk {
                 in: question.community.id)
         }
         var confirmed = 0
-        for id in waiting {
-            do {
-                confirmed += try await confirmQuietly(id, as: acting)
-            } catch is PostingRefusal {
-                desks.logger.notice(
-                    "quiet confirmation waits for a coordinator", metadata: ["exchange": "\(id)"])
-            }
-        }
+        for id in waiting { confirmed += try await confirmQuietly(id, as: acting) }
         return confirmed
     }
 
@@ -95,7 +88,13 @@ extension ExchangeDesk {
                     afterDays: work.scheme.quietConfirmationDays, at: work.now,
                     mayBeQuiet: isStillWaiting)
             else { return 0 }
-            _ = try work.post(&exchange)
+            do {
+                _ = try work.post(&exchange)
+            } catch let refusal as PostingRefusal {
+                exchange.setBefore(coordinator: refusal)
+                try work.keep(exchange, "exchange.stopped-quietly")
+                return 0
+            }
             exchange.confirm(by: nil, at: work.now)
             try work.keep(exchange, "exchange.confirm-quietly")
             return 1
@@ -112,8 +111,9 @@ extension ExchangeDesk {
             guard acting.may(.editMembers) || acting.subject == member else {
                 throw HatRefusal.notYours
             }
-            try work.writing.askEachTime(asks, member, at: work.now, in: work.community.id)
-            try work.log("exchange.ask-each-time", about: member)
+            let isNew = try work.writing.askEachTime(
+                asks, member, at: work.now, in: work.community.id)
+            if isNew { try work.log("exchange.ask-each-time", about: member) }
             return asks
         }
     }

@@ -128,8 +128,9 @@ extension ExchangeDesk {
             guard acting.may(.callMembers) || exchange.involves(acting.subject) else {
                 throw ExchangeRefusal.notAParty
             }
-            try work.writing.passOnThanks(
+            let isNew = try work.writing.passOnThanks(
                 id, from: member, at: work.now, in: work.community.id)
+            if isNew { try work.log("exchange.pass-on-thanks", of: exchange) }
             return id
         }
     }

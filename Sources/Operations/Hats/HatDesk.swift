@@ -47,8 +47,9 @@ extension HatDesk {
         _ = try await desks.perform("hat.take", content, key: key, as: acting) { work in
             try work.acting.require(.giveHats)
             if hat == .coordinator { try work.requireAnotherCoordinator(than: id) }
-            try work.writing.take(hat, from: id, in: work.community.id)
-            try work.log("hat.take", about: id, detail: hat.code)
+            if try work.writing.take(hat, from: id, in: work.community.id) {
+                try work.log("hat.take", about: id, detail: hat.code)
+            }
             return id
         }
     }
@@ -68,7 +69,11 @@ extension HatDesk {
 }
 
 extension Work {
+    /// Goes on only where somebody else is coordinator; two of them cannot go at once.
+    ///
+    /// - Throws: `MemberRefusal.lastCoordinator`.
     func requireAnotherCoordinator(than id: Member.ID) throws {
+        try writing.takeTurn(.coordinators, in: community.id)
         let holders = try read.hatHolders(in: community.id).filter {
             $0.standing.mayBeContacted && $0.id != id
         }

@@ -41,7 +41,7 @@ struct ImportLoader: Sendable {
 
     func load(_ work: Work) throws -> ImportOutcome {
         let community = work.community.id
-        try work.writing.lockImports(in: community)
+        try work.writing.takeTurn(.imports, in: community)
         guard let stored = try work.writing.lockedImport(id, in: community) else {
             throw NotFound("import")
         }

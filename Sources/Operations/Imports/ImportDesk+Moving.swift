@@ -82,8 +82,12 @@ extension ImportDesk {
         try acting.require(.importAndExport)
         let content = ["\(hasMoved)", kind.rawValue]
         _ = try await desks.perform("import.moved", content, key: nil, as: acting) { work in
+            let place = work.community.id
+            try work.writing.takeTurn(.imports, in: place)
+            let known = try work.read.moved(from: kind.rawValue, in: place)
+            guard (known != nil) != hasMoved else { return false }
             try work.writing.setMoved(
-                hasMoved ? work.now : nil, from: kind.rawValue, in: work.community.id)
+                hasMoved ? work.now : nil, from: kind.rawValue, in: place)
             try work.log("import.moved", detail: "\(kind.rawValue) \(hasMoved)")
             return true
         }

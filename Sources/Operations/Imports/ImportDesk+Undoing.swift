@@ -40,7 +40,7 @@ private struct ImportUndoing {
 
     func undo(_ work: Work) throws -> UndoneImport {
         let (id, community) = (StoredImport.ID(sameBytesAs: run), work.community.id)
-        try work.writing.lockImports(in: community)
+        try work.writing.takeTurn(.imports, in: community)
         guard let stored = try work.writing.lockedImport(id, in: community) else {
             throw NotFound("import")
         }
@@ -85,8 +85,9 @@ private struct ImportUndoing {
     private func sendHome(_ id: Member.ID, _ work: Work) throws -> Bool {
         let community = work.community.id
         guard var member = try work.read.member(id, in: community) else { return false }
-        let accounts = try work.read.accounts(
-            of: Identifier(sameBytesAs: id), in: community)
+        let holder = HolderID(sameBytesAs: id)
+        try work.writing.lockAccounts(of: holder, in: community)
+        let accounts = try work.read.accounts(of: holder, in: community)
         for row in accounts {
             let touched = try work.read.isTouched(
                 row.account.id, besides: run, in: community)

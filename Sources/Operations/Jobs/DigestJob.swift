@@ -40,6 +40,7 @@ public struct DigestJob: Sendable {
         return try await desks.perform("digest.send", "", key: nil, as: acting) { [compose] work in
             // Nobody's telephone shall ring at night.
             guard work.community.zone.minuteOfDay(at: work.now) >= 8 * 60 else { return 0 }
+            try work.writing.takeTurn(.digest, in: community)
             let message = Self.message(of: work.today, in: community)
             guard try !work.read.wasSent(message, in: community) else { return 0 }
             let composed = compose(digest, work.community)

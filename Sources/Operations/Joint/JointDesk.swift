@@ -84,9 +84,10 @@ extension JointDesk {
         _ = try await desks.perform("joint.take", content, key: key, as: acting) { work in
             try work.acting.require(.editMembers)
             _ = try work.party(id)
-            try work.writing.take(member, outOf: id, in: work.community.id)
-            try work.log(
-                "joint.take", subject: ("joint", Identifier(sameBytesAs: id)), about: member)
+            if try work.writing.take(member, outOf: id, in: work.community.id) {
+                try work.log(
+                    "joint.take", subject: ("joint", Identifier(sameBytesAs: id)), about: member)
+            }
             return id
         }
     }

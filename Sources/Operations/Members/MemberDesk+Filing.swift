@@ -31,8 +31,9 @@ extension MemberDesk {
         let sent = [id.description, note.description]
         _ = try await desks.perform("member.remove-note", sent, key: key, as: acting) { work in
             try work.acting.require(.seePrivateNotes)
-            try work.writing.removePrivateNote(note, about: id, in: work.community.id)
-            try work.log("member.remove-note", about: id)
+            if try work.writing.removePrivateNote(note, about: id, in: work.community.id) {
+                try work.log("member.remove-note", about: id)
+            }
             return id
         }
     }

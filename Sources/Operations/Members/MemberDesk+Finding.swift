@@ -104,13 +104,19 @@ extension MemberDesk {
             try work.acting.require(.actForSelf)
             guard let subject = work.acting.subject else { throw HatRefusal.notYours }
             let community = work.community.id
+            let isNew: Bool
             if agrees {
                 try work.read.mayMeet(subject, other, on: work.today, in: community)
-                try work.writing.show(numberOf: subject, to: other, at: work.now, in: community)
+                isNew = try work.writing.show(
+                    numberOf: subject, to: other, at: work.now, in: community)
             } else {
-                try work.writing.showNoLonger(numberOf: subject, to: other, in: community)
+                isNew = try work.writing.showNoLonger(
+                    numberOf: subject, to: other, in: community)
             }
-            try work.log(agrees ? "member.show-number" : "member.hide-number", about: subject)
+            if isNew {
+                try work.log(
+                    agrees ? "member.show-number" : "member.hide-number", about: subject)
+            }
             return other
         }
     }

@@ -18,6 +18,7 @@ extension MemberDesk {
             try work.acting.require(.editMembers)
             try work.acting.require(.eraseMembers)
             guard formerID != lastingID else { throw MemberRefusal.samePerson }
+            try work.writing.lock([formerID, lastingID], in: work.community.id)
             let former = try work.person(formerID)
             let lasting = try work.person(lastingID)
             for member in [former, lasting]
@@ -42,6 +43,7 @@ extension MemberDesk {
 
 extension Work {
     fileprivate func moveBalances(from former: Member, to lasting: Member) throws {
+        try writing.lockAccounts(of: HolderID(sameBytesAs: former.id), in: community.id)
         let lastingRows = try read.accounts(
             of: HolderID(sameBytesAs: lasting.id), in: community.id)
         for row in try read.accounts(of: HolderID(sameBytesAs: former.id), in: community.id)

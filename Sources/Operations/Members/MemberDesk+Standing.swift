@@ -59,12 +59,16 @@ extension MemberDesk {
     public func endPauses(as acting: Acting) async throws -> Int {
         try await desks.perform("member.end-pauses", "", key: nil, as: acting) { work in
             let back = try work.read.pausesEnded(before: work.today, in: work.community.id)
-            for member in back {
+            try work.writing.lock(back.map(\.id), in: work.community.id)
+            // Asked again, now that nobody else can be at it.
+            let still = try work.read.pausesEnded(before: work.today, in: work.community.id)
+                .filter(back.contains)
+            for member in still {
                 let moved = try member.moved(to: .active, today: work.today)
                 try work.writing.change(moved, at: work.now, in: work.community.id)
                 try work.log("member.standing", about: member.id, detail: moved.standing.code)
             }
-            return back.count
+            return still.count
         }
     }
 
@@ -100,6 +104,7 @@ extension Work {
     /// - Parameter falls: lets a balance fall to the pot where no heir was named.
     private func settle(_ member: Member, heir: Member.ID?, falls: Bool) throws {
         let holder = HolderID(sameBytesAs: member.id)
+        try writing.lockAccounts(of: holder, in: community.id)
         let open = try read.accounts(of: holder, in: community.id).map(\.account)
             .filter { !$0.isClosed && $0.kind == .person }
         for account in open {

@@ -13,10 +13,11 @@ extension Desks {
 }
 
 extension Work {
-    /// A member of this community, whose record is about to be changed.
+    /// A member of this community, locked, whose record is about to be changed.
     ///
     /// - Throws: `NotFound` where there is none.
     func person(_ id: Member.ID) throws -> Member {
+        try writing.lock([id], in: community.id)
         guard let member = try read.member(id, in: community.id) else {
             throw NotFound("person")
         }

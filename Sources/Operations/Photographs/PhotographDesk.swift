@@ -56,11 +56,12 @@ extension PhotographDesk {
         let content = Typed(subject: offer.description, value: id)
         _ = try await desks.perform("offer.picture-away", content, key: key, as: acting) { work in
             let owner = try work.ownOffer(offer)
-            try work.writing.removePhotograph(
-                id, of: Identifier(sameBytesAs: offer), in: work.community.id)
-            try work.log(
-                "offer.picture-away", subject: ("offer", Identifier(sameBytesAs: offer)),
-                about: owner.member)
+            let subject = PicturedID(sameBytesAs: offer)
+            if try work.writing.removePhotograph(id, of: subject, in: work.community.id) {
+                try work.log(
+                    "offer.picture-away", subject: ("offer", Identifier(sameBytesAs: offer)),
+                    about: owner.member)
+            }
             return true
         }
     }

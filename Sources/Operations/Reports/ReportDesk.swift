@@ -52,6 +52,8 @@ extension ReportDesk {
             try work.acting.require(.seeReports)
             let question = Question(
                 read: work.read, acting: work.acting, now: work.now, community: work.community)
+            // Two who send at once get two numbers.
+            try work.writing.takeTurn(.reports, in: work.community.id)
             let report = try question.report(period)
             let known = try work.read.reportVersions(of: period, in: work.community.id)
             let number = (known.first?.number ?? 0) + 1

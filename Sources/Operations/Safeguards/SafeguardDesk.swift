@@ -22,6 +22,7 @@ extension SafeguardDesk {
             kept.checkNeeded = safeguard.checkNeeded.trimmed
             kept.words = safeguard.words.trimmed
             try work.writing.keep(kept, of: id, at: work.now, in: work.community.id)
+            return true
         }
     }
 
@@ -36,11 +37,13 @@ extension SafeguardDesk {
             "safeguard.keep-apart", (id, [other.description, reason]), about: id, key, acting
         ) { work in
             guard id != other else { throw MemberRefusal.samePerson }
+            try work.writing.lock([id, other], in: work.community.id)
             _ = try work.person(other)
             try work.writing.keepApart(
                 KeptApart(Pair(id, other), reason: reason.trimmed, since: work.now),
                 in: work.community.id)
             try work.log("safeguard.keep-apart", about: other)
+            return true
         }
     }
 
@@ -50,8 +53,10 @@ extension SafeguardDesk {
         try await perform(
             "safeguard.let-meet", (id, other.description), about: id, key, acting
         ) { work in
-            try work.writing.keepApartNoLonger(Pair(id, other), in: work.community.id)
-            try work.log("safeguard.let-meet", about: other)
+            let pair = Pair(id, other)
+            let wereApart = try work.writing.keepApartNoLonger(pair, in: work.community.id)
+            if wereApart { try work.log("safeguard.let-meet", about: other) }
+            return wereApart
         }
     }
 
@@ -76,6 +81,7 @@ extension SafeguardDesk {
             try work.writing.add(
                 SeenCheck(id: work.id(), kind: kind.trimmed, seen: seen, review: review),
                 of: id, notedBy: work.acting.member, in: work.community.id)
+            return true
         }
     }
 
@@ -100,9 +106,10 @@ extension SafeguardDesk {
         }
     }
 
+    /// - Parameter body: says whether anything changed, since only that is kept in the audit list.
     private func perform<Content: Encodable & Sendable>(
         _ verb: String, _ content: (Member.ID, Content), about id: Member.ID, _ key: RequestKey,
-        _ acting: Acting, _ body: @escaping @Sendable (Work) throws -> Void
+        _ acting: Acting, _ body: @escaping @Sendable (Work) throws -> Bool
     ) async throws {
         _ = try await desks.perform(
             verb, Sent(member: content.0, content: content.1), key: key, as: acting
@@ -110,8 +117,7 @@ extension SafeguardDesk {
             try work.acting.require(.seeSafeguards)
             try work.acting.require(.editMembers)
             _ = try work.person(id)
-            try body(work)
-            try work.log(verb, about: id)
+            if try body(work) { try work.log(verb, about: id) }
             return id
         }
     }

@@ -90,6 +90,7 @@ extension SetupDesk {
                 face: LocalFace(
                     person: typed.facePerson.trimmed, telephone: typed.faceTelephone.trimmed,
                     openingHours: typed.openingHours.trimmed))
+            try writing.takeTurn(of: Digest.of("community \(community.name)"))
             if try writing.read.community(named: community.name) != nil {
                 throw FieldFaults("title", "There is already a time bank of this name here.")
             }

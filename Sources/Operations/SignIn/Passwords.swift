@@ -7,8 +7,8 @@ import Foundation
 /// Hashing takes tens of milliseconds by design, so it runs on two threads of its own and never
 /// on the pool that answers requests.
 public struct Passwords: Sendable {
-    private let queue = DispatchQueue(label: "goodturn.passwords", attributes: .concurrent)
-    private let places = DispatchSemaphore(value: 2)
+    private static let queue = DispatchQueue(label: "goodturn.passwords", attributes: .concurrent)
+    private static let places = DispatchSemaphore(value: 2)
     private let chance: Chance
 
     public init(chance: Chance) {
@@ -30,9 +30,9 @@ public struct Passwords: Sendable {
 
     private func run<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
         await withCheckedContinuation { continuation in
-            queue.async {
-                places.wait()
-                defer { places.signal() }
+            Self.queue.async {
+                Self.places.wait()
+                defer { Self.places.signal() }
                 continuation.resume(returning: work())
             }
         }

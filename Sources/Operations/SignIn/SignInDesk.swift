@@ -52,21 +52,17 @@ extension SignInDesk {
         let address = email.trimmedForSignIn
         let subjects = [Digest.of("email \(address)"), Digest.of("place \(place)")]
         let login = try await desks.store.write { writing in
-            for subject in subjects {
-                let tries = try writing.read.failedTries(
-                    of: subject, since: now.adding(seconds: -Self.triesSeconds))
-                if tries >= Self.triesMax { throw SignInRefusal.tooOften }
-            }
+            try Self.count(subjects, at: now, writing)
             return try writing.read.login(email: address)
         }
         // An unknown address costs as much time as a known one.
         let encoded = login?.password ?? Self.nobody
         let isRight = await passwords.verify(password, against: encoded)
         guard let login, isRight, !login.isDisabled, login.password != nil else {
-            try await desks.store.write { writing in
-                for subject in subjects { try writing.noteFailedTry(of: subject, at: now) }
-            }
             throw SignInRefusal.notRecognised
+        }
+        try await desks.store.write { writing in
+            for subject in subjects { try writing.forgetTry(of: subject, at: now) }
         }
         return try await open(login.id, device: device)
     }
@@ -79,15 +75,28 @@ extension SignInDesk {
         let digest = Digest.of(code.filter { $0.isLetter || $0.isNumber }.lowercased())
         let subject = Digest.of("place \(place)")
         let login: LoginID? = try await desks.store.write { writing in
-            let tries = try writing.read.failedTries(
-                of: subject, since: now.adding(seconds: -Self.triesSeconds))
-            if tries >= Self.triesMax { throw SignInRefusal.tooOften }
+            try Self.count([subject], at: now, writing)
             let login = try writing.useCode(digest, at: now)
-            if login == nil { try writing.noteFailedTry(of: subject, at: now) }
+            if login != nil { try writing.forgetTry(of: subject, at: now) }
             return login
         }
         guard let login else { throw SignInRefusal.codeSpent }
         return try await open(login, device: device)
+    }
+
+    /// Counts a try before it is looked at, so that many at once are no better than many in turn.
+    ///
+    /// - Throws: `SignInRefusal.tooOften`.
+    private static func count(
+        _ subjects: [[UInt8]], at now: Instant, _ writing: Writing
+    ) throws {
+        for subject in subjects.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            try writing.takeTurn(of: subject)
+            let tries = try writing.read.failedTries(
+                of: subject, since: now.adding(seconds: -Self.triesSeconds))
+            if tries >= Self.triesMax { throw SignInRefusal.tooOften }
+            try writing.noteFailedTry(of: subject, at: now)
+        }
     }
 
     /// A code of eight letters for one person, to be read out; 15 minutes long it opens once.
@@ -109,10 +118,7 @@ extension SignInDesk {
     ) async throws -> String {
         let code = Self.letters(letters, chance: desks.chance)
         return try await desks.perform(verb, member.description, key: nil, as: acting) { work in
-            guard let person = try work.read.member(member, in: work.community.id) else {
-                throw NotFound("person")
-            }
-            let login = try work.login(of: person)
+            let login = try work.login(of: try work.person(member))
             try work.writing.addCode(
                 Digest.of(code), for: login, kind: letters > 8 ? 2 : 1, at: work.now,
                 expires: work.now.adding(seconds: seconds))

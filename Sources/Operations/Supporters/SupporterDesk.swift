@@ -52,6 +52,7 @@ extension SupporterDesk {
         ) { work in
             try work.requireOwnWord(of: member)
             guard member != allowed.supporter else { throw MemberRefusal.samePerson }
+            try work.writing.lock([member, allowed.supporter], in: work.community.id)
             let starts = allowed.starts ?? work.today
             if let ends = allowed.ends, ends < max(starts, work.today) {
                 throw FieldFaults("ends", "Choose a last day that is still to come.")
@@ -89,10 +90,11 @@ extension SupporterDesk {
             let own = [supporting.member, supporting.supporter]
             guard work.acting.member.map(own.contains) == true || work.acting.may(.editMembers)
             else { throw HatRefusal.notYours }
-            try work.writing.revoke(supporting, at: work.now, in: work.community.id)
-            try work.log(
-                "supporter.revoke", subject: ("supporter", Identifier(sameBytesAs: id)),
-                about: supporting.member)
+            if try work.writing.revoke(supporting, at: work.now, in: work.community.id) {
+                try work.log(
+                    "supporter.revoke", subject: ("supporter", Identifier(sameBytesAs: id)),
+                    about: supporting.member)
+            }
             return id
         }
     }

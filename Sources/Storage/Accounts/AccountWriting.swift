@@ -13,8 +13,10 @@ extension Writing {
             "SELECT key FROM credit_unit WHERE community = \(community) AND id = \(account.unit)")
         guard let unit else { throw PostingRefusal.unitMismatch }
         if dialect == .postgres {
-            // One at a time: keys of accounts have no gaps and no clash.
-            try connection.run("SELECT key FROM community WHERE key = \(community) FOR UPDATE")
+            // One at a time: keys of accounts have no gaps and no clash. Whoever holds the row for
+            // a foreign key is let be, or two who wrote something before would wait for each other.
+            try connection.run(
+                "SELECT key FROM community WHERE key = \(community)\(dialect.forUpdate)")
         }
         let next: Int64 =
             try connection.row(

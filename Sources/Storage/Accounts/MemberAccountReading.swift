@@ -40,4 +40,14 @@ extension Writing {
             WHERE community = \(try key(of: community)) AND id = \(account)\(dialect.forUpdate)
             """)
     }
+
+    /// Keeps the accounts of one holder as they stand, so that they can be settled and closed.
+    public func lockAccounts(of holder: HolderID, in community: CommunityID) throws {
+        guard dialect == .postgres else { return }
+        _ = try connection.rows(
+            """
+            SELECT key FROM account WHERE community = \(try key(of: community))
+                AND holder = \(holder) ORDER BY key\(dialect.forUpdate)
+            """)
+    }
 }

@@ -181,6 +181,8 @@ struct CallSignals {
         JOIN account a ON a.community = \(place) AND a.key = z.account
             AND a.kind = \(AccountKind.person.rawValue)
         JOIN member m ON m.community = a.community AND m.id = a.holder
+        WHERE NOT EXISTS (SELECT 1 FROM merged_member g
+            WHERE g.community = m.community AND g.into_member = m.id)
         """
     }
 }
@@ -205,6 +207,10 @@ enum WeekCodes {
                 AND e.standing IN (\(list: happened)))
         AND NOT EXISTS (SELECT 1 FROM account a
             WHERE a.community = m.community AND a.holder = m.id AND EXISTS (
+                SELECT 1 FROM \(Reading.contributions(of: "a.key", in: "a.community")) b))
+        AND NOT EXISTS (SELECT 1 FROM merged_member g
+            JOIN account a ON a.community = g.community AND a.holder = g.member
+            WHERE g.community = m.community AND g.into_member = m.id AND EXISTS (
                 SELECT 1 FROM \(Reading.contributions(of: "a.key", in: "a.community")) b))
         """
 }

@@ -18,14 +18,15 @@ extension Writing {
     }
 
     /// Puts somebody back on the list for a reason.
+    @discardableResult
     public func removeRest(
         of member: Member.ID, reason: CallReason?, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             DELETE FROM call_rest WHERE community = \(try key(of: community))
                 AND member = \(member) AND reason = \(reason?.rawValue ?? 0)
-            """)
+            """) > 0
     }
 }
 

@@ -84,21 +84,23 @@ extension Writing {
     }
 
     /// Remembers that a person wants to be asked each time, or no longer.
+    ///
+    /// - Returns: whether that was new.
+    @discardableResult
     public func askEachTime(
         _ asks: Bool, _ member: Member.ID, at now: Instant, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         let place = try key(of: community)
         guard asks else {
-            try connection.run(
+            return try connection.run(
                 """
                 DELETE FROM asked_each_time WHERE community = \(place) AND member = \(member)
-                """)
-            return
+                """) > 0
         }
-        try connection.run(
+        return try connection.run(
             """
             INSERT INTO asked_each_time (community, member, since)
             VALUES (\(place), \(member), \(now)) ON CONFLICT (community, member) DO NOTHING
-            """)
+            """) > 0
     }
 }

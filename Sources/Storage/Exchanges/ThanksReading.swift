@@ -42,15 +42,16 @@ extension Writing {
     }
 
     /// Notes that these thanks were said to the other side, in a call or on their first page.
+    @discardableResult
     public func passOnThanks(
         _ exchange: Exchange.ID, from member: Member.ID, at now: Instant,
         in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             UPDATE exchange_party SET passed_on = \(now)
             WHERE community = \(try key(of: community)) AND exchange = \(exchange)
                 AND member = \(member) AND passed_on IS NULL
-            """)
+            """) > 0
     }
 }

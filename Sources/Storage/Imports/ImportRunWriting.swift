@@ -38,13 +38,6 @@ extension Writing {
         ).map(StoredImport.init)
     }
 
-    /// Lets one import of a community through at a time.
-    public func lockImports(in community: CommunityID) throws {
-        guard dialect == .postgres else { return }
-        let place = try key(of: community)
-        try connection.run("SELECT pg_advisory_xact_lock(\(place) * 16 + 8)")
-    }
-
     public func change(
         _ id: StoredImport.ID, draft: String, at now: Instant, in community: CommunityID
     ) throws {

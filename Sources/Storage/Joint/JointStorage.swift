@@ -96,13 +96,14 @@ extension Writing {
             """)
     }
 
+    @discardableResult
     public func take(
         _ member: Member.ID, outOf party: JointParty.ID, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             DELETE FROM joint_person WHERE community = \(try key(of: community))
                 AND party = \(party) AND member = \(member)
-            """)
+            """) > 0
     }
 }

@@ -8,10 +8,8 @@ extension Writing {
     /// takes a later place; no journal row is touched.
     public func seal(limit: Int, in community: CommunityID) throws -> Int {
         let place = try key(of: community)
-        if dialect == .postgres {
-            // One sealer at a time, whatever the lease says.
-            try connection.run("SELECT pg_advisory_xact_lock(\(place) * 16 + 7)")
-        }
+        // One sealer at a time, whatever the lease says.
+        try takeTurn(.sealing, in: community)
         let last = try lastSeal(in: place)
         let waiting = try unsealed(
             after: try last?.read(1, as: Int64.self) ?? 0, limit: limit, in: place)

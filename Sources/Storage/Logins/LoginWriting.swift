@@ -31,6 +31,16 @@ extension Writing {
             "INSERT INTO sign_in_attempt (subject, at, failed) VALUES (\(subject), \(now), 1)")
     }
 
+    /// Forgets one try of that moment, because it was no failure after all.
+    public func forgetTry(of subject: [UInt8], at now: Instant) throws {
+        let row: SQL = dialect == .postgres ? "ctid" : "rowid"
+        try connection.run(
+            """
+            DELETE FROM sign_in_attempt WHERE \(row) = (SELECT \(row) FROM sign_in_attempt
+                WHERE subject = \(subject) AND at = \(now) LIMIT 1)
+            """)
+    }
+
     public func addCode(
         _ digest: [UInt8], for login: LoginID, kind: Int, at now: Instant, expires: Instant
     ) throws {

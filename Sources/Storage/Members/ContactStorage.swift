@@ -19,25 +19,27 @@ extension Reading {
 }
 
 extension Writing {
+    @discardableResult
     public func show(
         numberOf member: Member.ID, to other: Member.ID, at now: Instant,
         in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             INSERT INTO contact_agreement (community, member, shown_to, agreed)
             VALUES (\(try key(of: community)), \(member), \(other), \(now))
             ON CONFLICT (community, member, shown_to) DO NOTHING
-            """)
+            """) > 0
     }
 
+    @discardableResult
     public func showNoLonger(
         numberOf member: Member.ID, to other: Member.ID, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             DELETE FROM contact_agreement WHERE community = \(try key(of: community))
                 AND member = \(member) AND shown_to = \(other)
-            """)
+            """) > 0
     }
 }

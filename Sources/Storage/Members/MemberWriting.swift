@@ -57,12 +57,13 @@ extension Writing {
             """)
     }
 
-    public func take(_ hat: Hat, from member: Member.ID, in community: CommunityID) throws {
+    @discardableResult
+    public func take(_ hat: Hat, from member: Member.ID, in community: CommunityID) throws -> Bool {
         try connection.run(
             """
             DELETE FROM member_hat WHERE community = \(try key(of: community))
                 AND member = \(member) AND hat = \(hat.rawValue)
-            """)
+            """) > 0
     }
 }
 
@@ -71,7 +72,8 @@ extension Writing {
     public func nextMemberNumber(in community: CommunityID) throws -> Int {
         if dialect == .postgres {
             let place = try key(of: community)
-            try connection.run("SELECT key FROM community WHERE key = \(place) FOR UPDATE")
+            try connection.run(
+                "SELECT key FROM community WHERE key = \(place)\(dialect.forUpdate)")
         }
         return try read.nextMemberNumber(in: community)
     }

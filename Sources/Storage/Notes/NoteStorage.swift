@@ -33,13 +33,14 @@ extension Writing {
             """)
     }
 
+    @discardableResult
     public func removePrivateNote(
         _ id: PrivateNote.ID, about member: Member.ID, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             DELETE FROM private_note
             WHERE community = \(try key(of: community)) AND id = \(id) AND member = \(member)
-            """)
+            """) > 0
     }
 }

@@ -13,14 +13,15 @@ extension Writing {
             """)
     }
 
+    @discardableResult
     public func removePhotograph(
         _ id: Photograph.ID, of subject: PicturedID, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             DELETE FROM photograph WHERE community = \(try key(of: community)) AND id = \(id)
                 AND subject = \(subject)
-            """)
+            """) > 0
     }
 
     /// Takes away every picture of one thing, when it is erased.

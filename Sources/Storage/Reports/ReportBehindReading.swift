@@ -14,14 +14,17 @@ extension Reading {
         case .people:
             return try connection.rows(
                 """
-                SELECT a.name, CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END)
-                    AS BIGINT)
+                SELECT COALESCE(m.name, a.name) AS called,
+                    CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END) AS BIGINT)
                 FROM contribution c
                 JOIN account a ON a.community = c.community AND a.key = c.account
+                LEFT JOIN merged_member g ON g.community = a.community AND g.member = a.holder
+                LEFT JOIN member m ON m.community = a.community AND m.id = g.into_member
                 WHERE c.community = \(place) AND a.holder IS NOT NULL
                     AND c.day BETWEEN \(period.first) AND \(period.last)
-                GROUP BY a.holder, a.name HAVING SUM(c.minutes) > 0
-                ORDER BY a.name LIMIT \(limit)
+                GROUP BY COALESCE(g.into_member, a.holder), COALESCE(m.name, a.name)
+                HAVING SUM(c.minutes) > 0
+                ORDER BY 1 LIMIT \(limit)
                 """
             ).map { ReportBehind(day: nil, name: try $0.read(0), minutes: try $0.read(1)) }
         case .newcomers:

@@ -50,7 +50,8 @@ extension Reading {
     ) throws {
         try connection.each(
             """
-            SELECT c.record, a.holder, COALESCE(m.area, ''), c.direction, c.minutes, c.day,
+            SELECT c.record, COALESCE(g.into_member, a.holder), COALESCE(m.area, ''),
+                c.direction, c.minutes, c.day,
                 CASE WHEN COALESCE(e.reverses, k.reverses) IS NOT NULL
                     OR EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
                     OR EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)
@@ -58,7 +59,9 @@ extension Reading {
                 COALESCE(\(Entry.namedSubject), k.subject)
             FROM contribution c
             JOIN account a ON a.community = c.community AND a.key = c.account
-            LEFT JOIN member m ON m.community = a.community AND m.id = a.holder
+            LEFT JOIN merged_member g ON g.community = a.community AND g.member = a.holder
+            LEFT JOIN member m ON m.community = a.community
+                AND m.id = COALESCE(g.into_member, a.holder)
             LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
             LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
             WHERE c.community = \(place) AND a.holder IS NOT NULL

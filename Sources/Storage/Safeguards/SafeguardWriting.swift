@@ -28,14 +28,15 @@ extension Writing {
             """)
     }
 
+    @discardableResult
     public func removeCheck(
         _ id: SeenCheck.ID, of member: Member.ID, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             DELETE FROM seen_check
             WHERE community = \(try key(of: community)) AND id = \(id) AND member = \(member)
-            """)
+            """) > 0
     }
 
     public func keepApart(_ kept: KeptApart, in community: CommunityID) throws {
@@ -48,11 +49,12 @@ extension Writing {
             """)
     }
 
-    public func keepApartNoLonger(_ pair: Pair, in community: CommunityID) throws {
+    @discardableResult
+    public func keepApartNoLonger(_ pair: Pair, in community: CommunityID) throws -> Bool {
         try connection.run(
             """
             DELETE FROM keep_apart WHERE community = \(try key(of: community))
                 AND one = \(pair.one) AND other = \(pair.other)
-            """)
+            """) > 0
     }
 }

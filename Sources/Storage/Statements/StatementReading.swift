@@ -15,7 +15,8 @@ extension Reading {
         today: Day, zone: Zone, in community: CommunityID
     ) throws -> AccountStatement {
         let place = try key(of: community)
-        let lines = Self.lines(of: account.key, in: place)
+        let own = try accounts(like: account, of: member.id, in: place)
+        let lines = Self.lines(of: own, in: place)
         let behind: SQL = last.map { " WHERE place < \($0)" } ?? ""
         let cores = try connection.rows(
             """
@@ -36,7 +37,7 @@ extension Reading {
                 CAST(COALESCE(SUM(CASE WHEN change < 0 THEN -change ELSE 0 END), 0) AS BIGINT)
             FROM line
             """)
-        let records = try statementRecords(page.map(\.place), account: account.key, in: place)
+        let records = try statementRecords(page.map(\.place), accounts: own, in: place)
         let exchanges = try exchanges(
             page.filter(\.isExchange).map { Identifier(sameBytesAs: $0.thing) }, in: community)
         let known = Dictionary(uniqueKeysWithValues: exchanges.map { ($0.id, $0) })
@@ -54,19 +55,44 @@ extension Reading {
             head: try head(in: community))
     }
 
-    /// Every movement of an account, gathered by what it is about.
-    private static func lines(of account: Int64, in place: Int64) -> SQL {
-        """
-        move AS (
-            SELECT t.record, -t.amount AS change, 0 AS gave, 0 AS received FROM transfer t
-            WHERE t.community = \(place) AND t.from_account = \(account)
-            UNION ALL
-            SELECT t.record, t.amount, 0, 0 FROM transfer t
-            WHERE t.community = \(place) AND t.to_account = \(account)
-            UNION ALL
+    /// A person's account, and those of records that were brought together with theirs.
+    private func accounts(
+        like account: AccountRow, of member: Member.ID, in place: Int64
+    ) throws -> [Int64] {
+        let former: [Int64] = try connection.rows(
+            """
+            SELECT a.key FROM merged_member g
+            JOIN account a ON a.community = g.community AND a.holder = g.member
+            JOIN account b ON b.community = a.community AND b.key = \(account.key)
+                AND b.unit = a.unit
+            WHERE g.community = \(place) AND g.into_member = \(member)
+            """
+        ).map { try $0.read(0) }
+        return [account.key] + former
+    }
+
+    /// Every movement of a person's accounts, gathered by what it is about.
+    ///
+    /// What went from one of them to another moved nothing for the person.
+    private static func lines(of own: [Int64], in place: Int64) -> SQL {
+        let counted: SQL = own.reduce("") { parts, account in
+            """
+            \(parts) UNION ALL
             SELECT c.record, 0, CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END,
                 CASE WHEN c.direction = 2 THEN c.minutes ELSE 0 END
-            FROM \(contributions(of: "\(account)", in: "\(place)")) c),
+            FROM \(contributions(of: "\(account)", in: "\(place)")) c
+            """
+        }
+        return """
+        move AS (
+            SELECT t.record, -t.amount AS change, 0 AS gave, 0 AS received FROM transfer t
+            WHERE t.community = \(place) AND t.from_account IN (\(list: own))
+                AND t.to_account NOT IN (\(list: own))
+            UNION ALL
+            SELECT t.record, t.amount, 0, 0 FROM transfer t
+            WHERE t.community = \(place) AND t.to_account IN (\(list: own))
+                AND t.from_account NOT IN (\(list: own))
+            \(counted)),
         line AS (
             SELECT MIN(m.record) AS place,
                 COALESCE(CASE WHEN e.subject_kind = 1 THEN \(Entry.namedSubject) END, n.subject,
@@ -86,7 +112,7 @@ extension Reading {
 
     /// What the first records of lines say of themselves, and who stood on the other side.
     private func statementRecords(
-        _ records: [Int64], account: Int64, in place: Int64
+        _ records: [Int64], accounts own: [Int64], in place: Int64
     ) throws -> [Int64: StatementRecord] {
         var found: [Int64: StatementRecord] = [:]
         try connection.each(
@@ -105,10 +131,10 @@ extension Reading {
             """
             SELECT t.record, m.name, a.name AS account_name FROM transfer t
             JOIN account a ON a.community = t.community AND a.key = CASE
-                WHEN t.from_account = \(account) THEN t.to_account ELSE t.from_account END
+                WHEN t.from_account IN (\(list: own)) THEN t.to_account ELSE t.from_account END
             LEFT JOIN member m ON m.community = a.community AND m.id = a.holder
             WHERE t.community = \(place) AND t.record IN (\(list: records))
-                AND (t.from_account = \(account) OR t.to_account = \(account))
+                AND (t.from_account IN (\(list: own)) OR t.to_account IN (\(list: own)))
             ORDER BY t.record, t.ordinal
             """
         ) { row in

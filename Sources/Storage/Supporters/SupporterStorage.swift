@@ -59,15 +59,16 @@ extension Writing {
     }
 
     /// Takes a permission back, and ends every session's use of it at once.
+    @discardableResult
     public func revoke(
         _ supporting: Supporting, at now: Instant, in community: CommunityID
-    ) throws {
+    ) throws -> Bool {
         try connection.run(
             """
             UPDATE supporter SET revoked = \(now)
             WHERE community = \(try key(of: community)) AND id = \(supporting.id)
                 AND revoked IS NULL
-            """)
+            """) > 0
     }
 
     /// Lets a session act for another person, or for nobody but its own.

@@ -41,7 +41,7 @@ enum BackupDoor {
         guard let folder = visit.site.backups else { throw NotFound("backup") }
         let newest = try await visit.desks.backups.newest(
             in: folder, as: try visit.acting)
-        return .file(newest.bytes, contentType: "application/gzip", name: newest.name)
+        return .file(newest, contentType: "application/gzip")
     }
 }
 

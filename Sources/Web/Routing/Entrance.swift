@@ -18,6 +18,8 @@ struct Entrance: Sendable {
     ) async -> Reply {
         var place: Community?
         var visit: Visit?
+        // Read first: whatever goes wrong behind it, what was typed is in hand.
+        let typed = await form(request, maxUpload: maxUpload)
         do {
             if !isInstallation {
                 guard let name = parameters.get("community"),
@@ -25,7 +27,7 @@ struct Entrance: Sendable {
                 else { throw NotFound("community") }
                 place = found
             }
-            let made = try await self.visit(request, parameters, in: place, maxUpload: maxUpload)
+            let made = try await self.visit(request, parameters, in: place, try typed.get())
             visit = made
             guard route.access.admits(made.person?.acting) else {
                 throw made.isSignedIn ? HatRefusal.notYours : HatRefusal.notSignedIn
@@ -34,7 +36,9 @@ struct Entrance: Sendable {
             return try await route.answer(made)
         } catch {
             return await Refusals.reply(
-                to: error, visit: visit, fallback: emptyVisit(place, path: request.uri.path))
+                to: error, visit: visit,
+                fallback: emptyVisit(
+                    place, path: request.uri.path, (try? typed.get()) ?? TypedForm()))
         }
     }
 
@@ -56,7 +60,7 @@ struct Entrance: Sendable {
     }
 
     private func visit(
-        _ request: Request, _ parameters: Parameters, in place: Community?, maxUpload: Int
+        _ request: Request, _ parameters: Parameters, in place: Community?, _ form: TypedForm
     ) async throws -> Visit {
         let cookies = Cookies.read(request.headers[.cookie])
         let token = cookies[Cookies.session].map(SessionToken.init(text:))
@@ -72,7 +76,7 @@ struct Entrance: Sendable {
         return Visit(
             desks: desks, site: site, place: place, person: person, token: token,
             words: words(cookies, request, in: place), parameters: named, query: query,
-            form: try await form(request, maxUpload: maxUpload), path: request.uri.path,
+            form: form, path: request.uri.path,
             flash: cookies[Cookies.flash]?.removingPercentEncoding,
             from: Entrance.place(
                 forwardedFor: Entrance.forwardedFor.flatMap { request.headers[$0] },
@@ -86,13 +90,15 @@ struct Entrance: Sendable {
         Words(language: cookies[Cookies.language] ?? place?.language ?? "en")
     }
 
-    private func form(_ request: Request, maxUpload: Int) async throws -> TypedForm {
-        guard request.method == .post else { return TypedForm() }
+    private func form(
+        _ request: Request, maxUpload: Int
+    ) async -> Result<TypedForm, FormRefusal> {
+        guard request.method == .post else { return .success(TypedForm()) }
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: maxUpload)
         } catch {
-            throw FormRefusal.tooLarge
+            return .failure(.tooLarge)
         }
         let bytes = Array(buffer.readableBytesView)
         let type = request.headers[.contentType] ?? ""
@@ -100,18 +106,18 @@ struct Entrance: Sendable {
             let boundary = type[mark.upperBound...].prefix { $0 != ";" }
                 .trimmingCharacters(in: CharacterSet(charactersIn: "\""))
             guard let form = TypedForm.multipart(bytes, boundary: boundary) else {
-                throw FormRefusal.notWhole
+                return .failure(.notWhole)
             }
-            return form
+            return .success(form)
         }
-        return TypedForm.urlEncoded(bytes)
+        return .success(TypedForm.urlEncoded(bytes))
     }
 
-    private func emptyVisit(_ place: Community?, path: String) -> Visit {
+    private func emptyVisit(_ place: Community?, path: String, _ form: TypedForm) -> Visit {
         Visit(
             desks: desks, site: site, place: place, person: nil, token: nil,
             words: Words(language: place?.language ?? "en"), parameters: [:],
-            query: TypedForm(), form: TypedForm(), path: path, flash: nil, from: "", device: "")
+            query: TypedForm(), form: form, path: path, flash: nil, from: "", device: "")
     }
 }
 

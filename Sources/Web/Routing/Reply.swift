@@ -1,4 +1,5 @@
 import HTTPTypes
+import Operations
 
 /// What goes back to the browser.
 public struct Reply: Sendable {
@@ -10,6 +11,8 @@ public struct Reply: Sendable {
     /// The name a download is saved under.
     var fileName: String?
     var cacheControl = "no-store"
+    /// What is sent piece by piece in place of the body.
+    var fileOnDisk: FileOnDisk?
 
     init(status: HTTPResponse.Status, contentType: String, body: [UInt8]) {
         self.status = status
@@ -33,6 +36,14 @@ public struct Reply: Sendable {
     static func file(_ bytes: [UInt8], contentType: String, name: String? = nil) -> Reply {
         var reply = Reply(status: .ok, contentType: contentType, body: bytes)
         reply.fileName = name
+        return reply
+    }
+
+    /// A large file, which is read while it is sent.
+    static func file(_ file: FileOnDisk, contentType: String) -> Reply {
+        var reply = Reply(status: .ok, contentType: contentType, body: [])
+        reply.fileOnDisk = file
+        reply.fileName = file.name
         return reply
     }
 

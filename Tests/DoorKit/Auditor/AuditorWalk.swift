@@ -11,6 +11,8 @@ public struct AuditorWalk: Sendable {
     public struct Outcome: Sendable {
         public var posted = 0
         public var refused = 0
+        /// The codes of all refusals that both sides agreed on.
+        public var codes: Set<String> = []
         public var disagreements: [String] = []
     }
 
@@ -65,6 +67,7 @@ public struct AuditorWalk: Sendable {
         var outcome = Outcome()
         var holds: [Placed] = []
         for step in 1...max(1, operations) {
+            let refused = outcome.refused
             switch random.below(40) {
             case 0...1: try await changeLimit(step, &random, &journal)
             case 2...5: try await placeHold(step, &random, &journal, &outcome, &holds)
@@ -73,10 +76,12 @@ public struct AuditorWalk: Sendable {
             case 9: try await close(step, &random, &journal)
             default: try await post(step, &random, &journal, &outcome)
             }
-            if step % 20 == 0 || step == operations {
+            // A refusal must leave nothing behind, so the accounts are looked at after each.
+            if step % 20 == 0 || outcome.refused > refused || step == operations {
                 try await compare(journal, at: moment(step), &outcome)
             }
         }
+        try await compareEntries(journal, &outcome)
         return outcome
     }
 
@@ -104,11 +109,14 @@ public struct AuditorWalk: Sendable {
                 id: id, day: Books.today, recorded: moment(step), recorder: Self.recorder,
                 word: .phone, noteDigest: nil)
         }
-        let count = 1 + random.below(3)
+        let isFar = random.below(200) == 0
+        let count = isFar ? Entry.transfersMax + 1 : 1 + random.below(3)
+        let stranger = Account.ID(high: 3, low: ids + 99)
         let transfers = (0..<count).map { _ in
             Transfer(
-                from: random.pick(accounts).id, to: random.pick(accounts).id,
-                amount: Int64(random.below(120)))
+                from: random.pick(accounts).id,
+                to: random.below(80) == 0 ? stranger : random.pick(accounts).id,
+                amount: isFar ? 1 : Int64(random.below(120)))
         }
         let late = random.chance(10)
         return Entry(
@@ -235,7 +243,10 @@ public struct AuditorWalk: Sendable {
         _ step: Int, _ expected: PostingRefusal?, _ answered: PostingRefusal?,
         _ outcome: inout Outcome
     ) {
-        if expected != nil { outcome.refused += 1 }
+        if let expected {
+            outcome.refused += 1
+            outcome.codes.insert(expected.code)
+        }
         if expected != answered {
             let (wanted, got) = (expected?.code ?? "posted", answered?.code ?? "posted")
             outcome.disagreements.append("step \(step): auditor \(wanted), engine \(got)")
@@ -249,6 +260,20 @@ public struct AuditorWalk: Sendable {
         let rows = try await store.read { try $0.accounts(wanted, in: place) }
         for row in rows where row.account.balance != journal.balance(of: row.account.id) {
             outcome.disagreements.append("\(row.name) stands at \(row.account.balance)")
+        }
+    }
+
+    /// Reads the whole journal back: the entries, in their order, are those that were posted.
+    private func compareEntries(_ journal: Journal, _ outcome: inout Outcome) async throws {
+        let place = community
+        let count = journal.entries.count
+        let kept = try await store.read { reading in
+            try reading.entries(after: .min, limit: count + 1, in: place).map(\.entry)
+        }
+        if kept != journal.entries {
+            let first = zip(kept, journal.entries).first { $0 != $1 }
+            outcome.disagreements.append(
+                "\(kept.count) entries for \(count); first unlike: \(String(describing: first))")
         }
     }
 

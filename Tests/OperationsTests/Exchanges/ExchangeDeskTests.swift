@@ -217,4 +217,28 @@ import Testing
             #expect(try await desk.confirmQuietly(as: town.acting(.console)) == 0)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `puts what a floor stops before the coordinator, once`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            try await town.change { $0.quietConfirmationDays = 14 }
+            let desk = town.desks.exchanges
+            let noted = try await desk.note(
+                town.slip(town.jade, helps: town.amir, 21 * 60, word: .ownHand),
+                key: town.key(), as: town.acting(for: town.jade))
+            town.clock.advance(days: 15)
+            for _ in 0..<2 {
+                #expect(try await desk.confirmQuietly(as: town.acting(.console)) == 0)
+            }
+            let sheet = try await desk.sheet(noted.exchange, as: town.acting())
+            #expect(sheet.exchange.standing == .questioned)
+            #expect(sheet.exchange.question == PostingRefusal.beyondFloor.explanation)
+            #expect(
+                sheet.acts.map(\.act.verb) == ["exchange.stopped-quietly", "exchange.note"])
+            #expect(try await town.desks.week.today(as: town.acting()).day.trays.questioned == 1)
+            try await desk.settle(
+                noted.exchange, reason: "We talked", key: town.key(), as: town.acting())
+            #expect(try await town.balance(of: town.jade) == 21 * 60)
+        }
+    }
 }

@@ -32,21 +32,4 @@ extension SmallTown {
             try writing.add(scheme, from: today, at: now, in: community)
         }
     }
-
-    /// Runs the same thing twice at once; how many were refused.
-    func race(_ body: @escaping @Sendable (Int) async throws -> Void) async -> Int {
-        await withTaskGroup(of: Bool.self) { group in
-            for number in 0..<2 {
-                group.addTask {
-                    do {
-                        try await body(number)
-                        return false
-                    } catch {
-                        return true
-                    }
-                }
-            }
-            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
-        }
-    }
 }

@@ -46,35 +46,6 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
-    func `gives no more than there is, not even twice at once`(
-        kind: EngineKind
-    ) async throws {
-        try await kind.withEngine { engine in
-            let town = try await town(on: engine)
-            let desk = town.desks.gifts
-            await #expect(throws: GiftRefusal.notThatMuch) {
-                try await desk.give(
-                    Gift(.intoPot(from: town.jade.id), minutes: Minutes(121)), key: town.key(),
-                    as: town.acting(for: town.jade))
-            }
-            let refused = await town.race { _ in
-                try await desk.give(
-                    Gift(.intoPot(from: town.jade.id), minutes: Minutes(100)), key: town.key(),
-                    as: town.acting(for: town.jade))
-            }
-            #expect(refused == 1)
-            let grants = await town.race { _ in
-                try await desk.give(
-                    Gift(.outOfPot(to: town.tom.id), minutes: Minutes(90)), key: town.key(),
-                    as: town.acting())
-            }
-            #expect(grants == 1)
-            #expect(try await town.balance(of: town.tom) == 90)
-            #expect(try await desk.standing(as: town.acting()).pot == 10)
-        }
-    }
-
-    @Test(arguments: EngineKind.available)
     func `refuses gifts of other people's time and a coordinator's grant to herself`(
         kind: EngineKind
     ) async throws {

@@ -2,6 +2,7 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Evaluation
 import Ledger
 import Operations
 import People
@@ -55,6 +56,28 @@ import Testing
             let former = try await desk.card(town.margaret.id, as: town.acting())
             #expect(former.member.standing == .merged)
             #expect(former.mergedInto?.id == town.lily.id)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `shows what both records gave as one person's`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            for (giver, minutes) in [(town.margaret, Int64(60)), (town.lily, 30)] {
+                try await town.desks.exchanges.note(
+                    town.slip(giver, helps: town.amir, minutes), key: town.key(),
+                    as: town.acting())
+            }
+            try await merge(town.margaret, into: town.lily, in: town)
+            let statement = try await town.desks.statements.statement(
+                of: town.lily.id, as: town.acting())
+            #expect(statement.gave == Minutes(90))
+            #expect(statement.lines.map(\.change) == [30, 60])
+            #expect(statement.lines.map(\.balance) == [90, 60])
+            #expect(statement.balance == 90)
+            let days = try #require(Period(from: town.today, through: town.today))
+            let behind = try await town.desks.reports.behind(.people, days, as: town.acting())
+            #expect(behind.map(\.name) == ["Amir Haddad", "Lily Marsh"])
+            #expect(behind.map(\.minutes) == [.zero, Minutes(90)])
         }
     }
 

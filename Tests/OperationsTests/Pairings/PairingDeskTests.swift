@@ -77,22 +77,6 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
-    func `is noted once when two people press at once`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
-            let town = try await SmallTown(on: engine)
-            let id = try await town.desks.pairings.make(
-                plan(town, town.jade, town.lily, .monday), key: town.key(), as: town.acting())
-            let line = UsualLine(
-                pairing: id, day: town.today.adding(days: -1), minutes: Minutes(60))
-            _ = await town.race { _ in
-                _ = try await town.desks.pairings.noteUsual(
-                    [line], word: .phone, key: town.key(), as: town.acting())
-            }
-            #expect(try await town.balance(of: town.jade) == 60)
-        }
-    }
-
-    @Test(arguments: EngineKind.available)
     func `goes on past a meeting that a floor stops`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)
@@ -111,25 +95,6 @@ import Testing
             #expect(receipt.saved.count == 1)
             #expect(receipt.refused.map(\.code) == ["beyond-floor"])
             #expect(try await town.balance(of: town.amir) == 30)
-        }
-    }
-
-    @Test(arguments: EngineKind.available)
-    func `ends once, and only by somebody who matches`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
-            let town = try await SmallTown(on: engine)
-            let desk = town.desks.pairings
-            let planned = plan(town, town.jade, town.lily, nil)
-            await #expect(throws: HatRefusal.notYours) {
-                try await desk.make(planned, key: town.key(), as: town.acting(for: town.jade))
-            }
-            let id = try await desk.make(planned, key: town.key(), as: town.acting())
-            let refused = await town.race { _ in
-                try await desk.end(id, key: town.key(), as: town.acting())
-            }
-            #expect(refused == 1)
-            town.clock.advance(days: 1)
-            #expect(try await desk.list(as: town.acting()).isEmpty)
         }
     }
 }

@@ -63,21 +63,6 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
-    func `never posts twice for one key, even at once`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
-            let town = try await SmallTown(on: engine)
-            let key = town.key()
-            let lines = [SlipLine(giver: "2", receiver: "4", length: "1", day: "2026-03-09")]
-            let sheet = sheet(lines)
-            let refused = await town.race { _ in
-                _ = try await town.desks.slips.note(sheet, key: key, as: town.acting())
-            }
-            #expect(refused == 0)
-            #expect(try await town.balance(of: town.jade) == 60)
-        }
-    }
-
-    @Test(arguments: EngineKind.available)
     func `fills in what the two had agreed for that day`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -97,21 +97,6 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
-    func `settles once when two people do it at once`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
-            let town = try await SmallTown(on: engine)
-            let id = try await ownHours(town)
-            let refused = await town.race { _ in
-                try await town.desks.tray.settle(
-                    id, by: .ownHand, key: town.key(),
-                    as: town.acting(for: town.margaret, .committee))
-            }
-            #expect(refused == 1)
-            #expect(try await town.balance(of: town.sue) == 60)
-        }
-    }
-
-    @Test(arguments: EngineKind.available)
     func `makes codes only for the committee, and is emptied by taking back`(
         kind: EngineKind
     ) async throws {

@@ -10,6 +10,14 @@ import Testing
     /// The journal adds everything up again at each step, so a walk is kept short.
     static let operationsInWalk = 400
 
+    /// The ways of saying no that so many walks must have met, or they prove little.
+    static let codes = Set(
+        [
+            PostingRefusal.unknownAccount, .accountClosed, .amountNotPositive, .sameAccount,
+            .tooManyTransfers, .dayInFuture, .alreadyReversed, .beyondFloor, .beyondCeiling,
+            .holdLapsed,
+        ].map(\.code))
+
     @Test(arguments: EngineKind.available)
     func `agrees with the engine after every operation`(_ kind: EngineKind) async throws {
         let operations = Proof.size("GOODTURN_OPERATIONS", orElse: 2 * Self.operationsInWalk)
@@ -18,10 +26,16 @@ import Testing
             let store = Store(engine: engine)
             try await store.migrate(now: Books.now)
             var (posted, refused) = (0, 0)
+            var codes: Set<String> = []
             for number in 1...UInt64(walks) {
                 let outcome = try await Self.walk(on: store, number)
                 posted += outcome.posted
                 refused += outcome.refused
+                codes.formUnion(outcome.codes)
+                if number % 50 == 0 { print("  \(kind): \(number) of \(walks) walks") }
+            }
+            if walks >= 25 {
+                #expect(codes.isSuperset(of: Self.codes), "the walks met \(codes.sorted())")
             }
             try Proof.note(
                 "\(kind) operations", Double(walks * Self.operationsInWalk), "operations")

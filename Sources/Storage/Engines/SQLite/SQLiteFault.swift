@@ -23,7 +23,8 @@ extension StorageFault {
             case SQLITE_CONSTRAINT: Self(constraint: code, message: message)
             case SQLITE_BUSY, SQLITE_LOCKED: .busy
             case SQLITE_FULL: .diskFull
-            case SQLITE_CANTOPEN: .unreachable(message)
+            // A closed pool, or a disk that no longer answers.
+            case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_MISUSE: .unreachable(message)
             case SQLITE_CORRUPT, SQLITE_NOTADB: .unreadable(message)
             default: .other(message)
             }
