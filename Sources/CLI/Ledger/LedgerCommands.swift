@@ -29,7 +29,7 @@ struct LedgerVerify: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A head that was printed earlier, such as 412-5f0c2be19a7d4e83; may come again.",
+            "A head printed earlier, such as 412-5f0c2be19a7d4e83; several are fine.",
             valueName: "head"))
     var head: [String] = []
 
