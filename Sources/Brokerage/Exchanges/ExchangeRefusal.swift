@@ -3,6 +3,7 @@ import Essentials
 /// The ways an exchange says no, in order of precedence.
 public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case notAParty
+    case coordinatorNotes
     case personMissing
     case bothSides
     case sameTwice
@@ -26,7 +27,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
 
     public var kind: RefusalKind {
         switch self {
-        case .notAParty, .waitsForOtherSide, .ownHours, .notOfTheCommittee: .forbidden
+        case .notAParty, .coordinatorNotes, .waitsForOtherSide, .ownHours, .notOfTheCommittee: .forbidden
         case .personMissing, .bothSides, .sameTwice, .lengthMissing, .lengthTooLong,
             .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged, .codeSpent:
             .invalid
@@ -39,6 +40,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     public var code: String {
         switch self {
         case .notAParty: "not-a-party"
+        case .coordinatorNotes: "coordinator-notes"
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
         case .sameTwice: "same-twice"
@@ -66,6 +68,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         switch self {
         case .notAParty:
             "You are not in this one, so you cannot note or change it. Ring the coordinator."
+        case .coordinatorNotes:
+            "Here the coordinator notes all time. Ring them and say who helped and how long."
         case .personMissing:
             "Somebody is missing. Say who helped and who was helped."
         case .bothSides:

@@ -20,6 +20,9 @@ extension Work {
         guard acting.may(.noteExchanges) || acting.may(.actForSelf) else {
             throw HatRefusal.notYours
         }
+        guard scheme.membersNoteTime || acting.may(.noteExchanges) else {
+            throw ExchangeRefusal.coordinatorNotes
+        }
         var exchange: Exchange
         if let existing {
             guard let found = try writing.lockedExchange(existing, in: community.id) else {

@@ -15,5 +15,6 @@ public enum Schema {
         .token,
         .backup,
         .posting,
+        .project,
     ]
 }

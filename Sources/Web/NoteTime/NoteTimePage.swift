@@ -8,6 +8,8 @@ struct NoteTimePage: Page {
     let visit: Visit
     let community: Community
     let step: NoteTime.Step
+    /// Lengths to choose from, in words; any other can be typed.
+    let usual: [String]
     var refusal: (any Refusal)?
 
     private var words: NoteTimeWords { visit.words.noteTime }
@@ -69,7 +71,8 @@ struct NoteTimePage: Page {
                 .hint(words.whomHint).autofill("off")
         case .length:
             field = Field(.text, name: name, label: title, value: form[name])
-                .hint(visit.words.exchanges.lengthNeededHint).width(.short)
+                .hint(visit.words.exchanges.lengthNeededHint).width(.middle)
+                .suggesting(usual)
         case .day:
             field = Field(.day, name: name, label: title, value: form[name]).width(.short)
         case .content:

@@ -31,6 +31,7 @@ extension Feature {
         .pairings,
         .gifts,
         .tray,
+        .schemes,
         .calls,
         .contacts,
         .week,
