@@ -16,5 +16,6 @@ public enum Schema {
         .backup,
         .posting,
         .project,
+        .lookIn,
     ]
 }
