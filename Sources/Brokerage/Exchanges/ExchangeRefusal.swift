@@ -7,6 +7,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case personMissing
     case bothSides
     case sameTwice
+    case notActingForIt
     case lengthMissing
     case lengthTooLong
     case lengthTooShort
@@ -27,7 +28,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
 
     public var kind: RefusalKind {
         switch self {
-        case .notAParty, .coordinatorNotes, .waitsForOtherSide, .ownHours, .notOfTheCommittee: .forbidden
+        case .notAParty, .coordinatorNotes, .notActingForIt, .waitsForOtherSide, .ownHours, .notOfTheCommittee: .forbidden
         case .personMissing, .bothSides, .sameTwice, .lengthMissing, .lengthTooLong,
             .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged, .codeSpent:
             .invalid
@@ -44,6 +45,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
         case .sameTwice: "same-twice"
+        case .notActingForIt: "not-acting-for-it"
         case .lengthMissing: "length-missing"
         case .lengthTooLong: "length-too-long"
         case .lengthTooShort: "length-too-short"
@@ -76,6 +78,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "One person stands on both sides. Choose two different people."
         case .sameTwice:
             "One person is there twice on the same side. Take one of them away."
+        case .notActingForIt:
+            "This person does not act for that household or organisation. Choose their own account, or put them in there first."
         case .lengthMissing:
             "The length is missing. Write it like 1h30, 90 or 1.5."
         case .lengthTooLong:

@@ -75,6 +75,18 @@ struct ExchangePage: Page {
             SummaryList.Line(
                 words.length, "\(exchange.minutes.map(visit.words.length) ?? "–")"),
         ]
+        let joint = exchange.parties.filter { !$0.jointName.isEmpty }
+            .map { words.actedFor(isCoordinator ? $0.name : $0.firstName, $0.jointName) }
+        if !joint.isEmpty {
+            lines.append(
+                SummaryList.Line(words.onWhoseAccount, "\(joint.joined(separator: ", "))"))
+        }
+        if let travel = exchange.travel {
+            lines.append(SummaryList.Line(words.travel, "\(visit.words.length(travel))"))
+        }
+        if let credited {
+            lines.append(SummaryList.Line(words.credited, "\(visit.words.amount(credited))"))
+        }
         if !exchange.place.isEmpty {
             lines.append(SummaryList.Line(visit.words.pairings.place, "\(exchange.place)"))
         }
@@ -89,6 +101,15 @@ struct ExchangePage: Page {
             lines.append(SummaryList.Line(words.changedOn, "\(visit.words.longDay(day))"))
         }
         return lines
+    }
+
+    /// What was credited in all, where the rules made that another length than the true one.
+    private var credited: Int64? {
+        guard let standing = sheet.entries.first(where: { $0.id == exchange.entry }),
+            let given = exchange.shares?.total.count
+        else { return nil }
+        let sum = standing.transfers.reduce(Int64(0)) { $0 + $1.amount }
+        return sum == given ? nil : sum
     }
 
     private var thanks: HTML? {

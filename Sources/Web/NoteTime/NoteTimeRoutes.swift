@@ -104,10 +104,11 @@ enum NoteTime {
             let length = Minutes(typed: visit.form["length"])
         else { return visit.again(try await page(visit, .way)) }
         let gave = visit.form["way"] == "gave"
+        let mine = NotedParty(own, joint: JointParty.ID(visit.form["account"]))
         let noted = NotedExchange(
             content: String(visit.form["content"].prefix(200)), day: day, minutes: length,
-            givers: [NotedParty(gave ? own : other)],
-            receivers: [NotedParty(gave ? other : own)], word: .ownHand)
+            givers: [gave ? mine : NotedParty(other)],
+            receivers: [gave ? NotedParty(other) : mine], word: .ownHand)
         do {
             let answer = try await visit.desks.exchanges.note(
                 noted, on: Exchange.ID(visit.form["exchange"]), key: visit.key, as: acting)
@@ -129,7 +130,9 @@ enum NoteTime {
             ? try await visit.desks.schemes.today(as: visit.acting).usualLengths : []
         return NoteTimePage(
             visit: visit, community: try visit.community, step: step,
-            usual: usual.map(visit.words.length), refusal: refusal)
+            usual: usual.map(visit.words.length),
+            joint: step == .check
+                ? try await visit.desks.joint.mine(as: visit.acting) : [], refusal: refusal)
     }
 }
 

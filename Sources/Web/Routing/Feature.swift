@@ -38,6 +38,7 @@ extension Feature {
         .ringRounds,
         .notices,
         .reports,
+        .projects,
         .acts,
         .imports,
     ]

@@ -12,6 +12,7 @@ struct SlipPage: Page {
     let people: [Member]
     /// What stands in the grid: parked lines, or the first empty one.
     let lines: [ParkedLine]
+    let projects: [Project]
     /// What was just saved; nil on a fresh sheet.
     let receipt: SlipReceipt?
 
@@ -34,7 +35,7 @@ struct SlipPage: Page {
         let names: HTML = """
             <datalist id="slip-people">\(people, as: option)</datalist>
             """
-        let content: HTML = "\(names)\(sheetField)\(grid)\(reason)"
+        let content: HTML = "\(names)\(sheetField)\(visit.projectField(projects))\(grid)\(reason)"
         return """
             \(saved)
             \(Form(

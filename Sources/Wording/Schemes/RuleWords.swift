@@ -158,8 +158,11 @@ public struct RuleWords: Sendable {
     }
     public func changed(_ term: String, _ before: String, _ after: String) -> String {
         words.say(
-            "{term} {after}; before: {before}",
-            ["term": term, "after": after, "before": before])
+            "{term} {after} (before: {before})",
+            [
+                "term": term.hasSuffix("?") ? term : "\(term):", "after": after,
+                "before": before,
+            ])
     }
     public var beginning: String { words.say("The beginning.") }
 

@@ -2,6 +2,7 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Evaluation
 import Ledger
 import Operations
 import People
@@ -110,6 +111,44 @@ import Testing
             #expect(sheet.community.zone.name == "Europe/Dublin")
             #expect(sheet.community.face.telephone == "020 7946 0100")
             #expect(sheet.areas.map(\.name) == ["Hilltop", "Market"])
+        }
+    }
+
+    /// Fifty minutes of help and twenty of way, to the quarter of an hour, the way by the pot.
+    @Test(arguments: EngineKind.available)
+    func `credits by the rules and keeps the true time beside it`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = town.acting()
+            var scheme = try await town.desks.schemes.today(as: sue)
+            scheme.rounding = Rounding(step: 15)
+            scheme.travel = .fromPot
+            try await town.desks.schemes.change(
+                to: scheme, from: town.today, agreed: nil, key: town.key(), as: sue)
+            scheme.smallestCountShown = 1
+            let (place, today, open) = (town.community.id, town.today, scheme)
+            try await town.store.write {
+                try $0.add(open, from: today, at: town.clock.now, in: place)
+            }
+            var noted = noting(town)
+            noted.minutes = Minutes(50)
+            noted.travel = Minutes(20)
+            noted.word = .phone
+            let answer = try await town.desks.exchanges.note(noted, key: town.key(), as: sue)
+            #expect(try await town.balance(of: town.jade) == 75)
+            #expect(try await town.balance(of: town.lily) == -45)
+            let month = Period(monthOf: town.today)
+            let report = try await town.desks.reports.report(month, as: sue)
+            #expect(report.minutesGiven == Minutes(70))
+            #expect(report.minutesReceived == Minutes(50))
+            #expect(report.credited == 75)
+            noted.travel = nil
+            _ = try await town.desks.exchanges.putRight(
+                answer.exchange, to: noted, why: "She lives next door", key: town.key(), as: sue)
+            #expect(try await town.balance(of: town.jade) == 45)
+            #expect(try await town.desks.ledger.verify(as: sue).ok)
         }
     }
 }

@@ -1,8 +1,12 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Evaluation
+import Ledger
 import Operations
 import People
+import Storage
 import Testing
 
 @testable import Web
