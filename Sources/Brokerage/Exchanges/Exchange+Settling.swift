@@ -46,7 +46,8 @@ extension Exchange {
         right.keepAnswers(of: self)
         guard
             right.content != content || right.day != day || right.shares != shares
-                || right.accountsUsed != accountsUsed || right.travel != travel || right.project != project
+                || right.accountsUsed != accountsUsed || right.travel != travel
+                || right.project != project
                 || standing == .questioned
         else { throw .nothingChanged }
         right.standing = standing == .questioned ? .settled : standing

@@ -28,7 +28,9 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
 
     public var kind: RefusalKind {
         switch self {
-        case .notAParty, .coordinatorNotes, .notActingForIt, .waitsForOtherSide, .ownHours, .notOfTheCommittee: .forbidden
+        case .notAParty, .coordinatorNotes, .notActingForIt, .waitsForOtherSide, .ownHours,
+            .notOfTheCommittee:
+            .forbidden
         case .personMissing, .bothSides, .sameTwice, .lengthMissing, .lengthTooLong,
             .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged, .codeSpent:
             .invalid

@@ -10,7 +10,8 @@ extension Pairing {
             receiver: try row.read(3), receiverName: try row.read(4), content: try row.read(5),
             weekday: weekday.flatMap(Weekday.init(rawValue:)), time: try row.read(7),
             place: try row.read(8), minutes: try row.read(9), everyWeeks: try row.read(10),
-            starts: try row.read(11), ends: try row.read(12), project: try row.read(14), made: try row.read(13))
+            starts: try row.read(11), ends: try row.read(12), project: try row.read(14),
+            made: try row.read(13))
     }
 }
 

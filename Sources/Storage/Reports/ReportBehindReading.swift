@@ -6,7 +6,8 @@ import Ledger
 extension Reading {
     /// The people, exchanges or asks behind a figure, at most `limit`.
     public func behind(
-        _ figure: ReportFigure, named name: String = "", _ period: Period, from start: Instant, to last: Instant,
+        _ figure: ReportFigure, named name: String = "", _ period: Period, from start: Instant,
+        to last: Instant,
         limit: Int, in community: CommunityID
     ) throws -> [ReportBehind] {
         let place = try key(of: community)

@@ -78,7 +78,8 @@ struct ExchangeForm {
     private func jointField(_ name: String, _ label: String) -> Field? {
         guard !joint.isEmpty else { return nil }
         return Field(
-            .list([Choice("", words.ownAccount)] + joint.map { Choice($0.id.description, $0.name) }),
+            .list(
+                [Choice("", words.ownAccount)] + joint.map { Choice($0.id.description, $0.name) }),
             name: name, label: label, value: visit.form[name])
     }
 

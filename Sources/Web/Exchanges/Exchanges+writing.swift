@@ -88,9 +88,11 @@ extension Exchanges {
                 visit.words.exchanges.corrected,
                 at: ExchangePaths.show(sheet.exchange.id, try visit.community))
         } catch let refusal as PostingRefusal {
-            return visit.again(try await righting(form, sheet.exchange, on: visit, refusal: refusal))
+            return visit.again(
+                try await righting(form, sheet.exchange, on: visit, refusal: refusal))
         } catch let refusal as ExchangeRefusal {
-            return visit.again(try await righting(form, sheet.exchange, on: visit, refusal: refusal))
+            return visit.again(
+                try await righting(form, sheet.exchange, on: visit, refusal: refusal))
         }
     }
 

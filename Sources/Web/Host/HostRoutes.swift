@@ -71,6 +71,7 @@ struct HostPage: Page {
 
     private var hosts: HTML {
         let names = sheet.hosts.map { $0.isEmpty ? words.withoutEmail : $0 }
-        return "<ul>\(names, as: { "<li>\($0)</li>\n" })</ul><p class=\"note\">\(words.hostsNote)</p>"
+        return
+            "<ul>\(names, as: { "<li>\($0)</li>\n" })</ul><p class=\"note\">\(words.hostsNote)</p>"
     }
 }

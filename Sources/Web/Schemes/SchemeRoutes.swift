@@ -77,7 +77,8 @@ enum SchemeDoor {
                 agreed: SchemeForm.word(in: visit.form), key: visit.key, as: visit.acting)
             return visit.done(
                 visit.words.rules.limited(count), at: SchemePaths.show(try visit.community))
-        } catch let refusal as any Refusal where refusal is SchemeRefusal
+        } catch let refusal as any Refusal
+            where refusal is SchemeRefusal
             || refusal is ExchangeRefusal
         {
             return visit.again(try await page(visit, refusal: refusal))
@@ -104,7 +105,8 @@ enum SchemeDoor {
         _ visit: Visit, refusal: (any Refusal)? = nil
     ) async throws -> SchemePage {
         let sheet = try await visit.desks.schemes.sheet(as: visit.acting)
-        let form = try visit.acting.may(.changeScheme) ? SchemeForm.filled(sheet, visit: visit) : nil
+        let form =
+            try visit.acting.may(.changeScheme) ? SchemeForm.filled(sheet, visit: visit) : nil
         return SchemePage(visit: visit, sheet: sheet, form: form, refusal: refusal)
     }
 }

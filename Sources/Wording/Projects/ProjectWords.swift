@@ -20,7 +20,8 @@ public struct ProjectWords: Sendable {
     public var reopen: String { words.say("Open it again") }
     public var ended: String { words.say("Ended") }
     public func paidBy(_ funder: String) -> String {
-        funder.isEmpty ? words.say("Nobody pays for it") : words.say("Paid by {funder}", ["funder": funder])
+        funder.isEmpty
+            ? words.say("Nobody pays for it") : words.say("Paid by {funder}", ["funder": funder])
     }
     /// The label of the field on asks, pairs, slips and exchanges.
     public var field: String { words.say("Project") }

@@ -82,7 +82,9 @@ public struct RuleWords: Sendable {
     public var ownFieldsHint: String {
         words.say("One on each line, for instance Key holder or Tai chi group.")
     }
-    public var reviewDays: String { words.say("After how many days do you ask if an offer stands?") }
+    public var reviewDays: String {
+        words.say("After how many days do you ask if an offer stands?")
+    }
     public var smallest: String { words.say("Numbers in reports") }
     public func smallest(_ count: Int) -> String {
         words.say(

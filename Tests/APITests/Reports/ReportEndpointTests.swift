@@ -18,7 +18,8 @@ import Testing
             #expect(reply.text.contains("\"people\":null"))
             #expect(reply.text.contains("\"projects\":[]"))
             #expect(try await program.get("/reports").text.contains("\"first\":\"2026-02-01\""))
-            for wrong in ["first=2026-03-01", "first=x&last=y", "first=2026-03-02&last=2026-03-01"] {
+            for wrong in ["first=2026-03-01", "first=x&last=y", "first=2026-03-02&last=2026-03-01"]
+            {
                 #expect(try await program.get("/reports?\(wrong)").status == 422, "\(wrong)")
             }
             let other = try await ProgramClient(town, may: [.seeCards])

@@ -19,8 +19,11 @@ import Testing
     static let rows: [(Int, Scheme, SchemeRefusal?)] = [
         (-1, changed { $0.memberFloors.hardFloor = 5 }, .dayInPast),
         (0, before, .nothingChanged),
-        (0, changed { $0.unit = CreditUnit(id: unit.id, kind: .time, singular: "", plural: "x") },
-            .unitMissing),
+        (
+            0,
+            changed { $0.unit = CreditUnit(id: unit.id, kind: .time, singular: "", plural: "x") },
+            .unitMissing
+        ),
         (0, changed { $0.memberFloors.hardFloor = 60 }, .floorsOutOfOrder),
         (0, changed { $0.memberFloors.hardFloor = -60 }, .floorsOutOfOrder),
         (0, changed { $0.memberFloors.softCeiling = -1 }, .floorsOutOfOrder),

@@ -54,7 +54,10 @@ import Testing
     @Test(arguments: [
         ([20, 30], [[20], [10, 20]], [false, false], [[false], [false, false]]),
         // Three people of a project follow from its funder, so the funder goes, and another.
-        ([20, 30, 40], [[20], [3, 27], [40]], [false, false, false], [[false], [true, true], [false]]),
+        (
+            [20, 30, 40], [[20], [3, 27], [40]], [false, false, false],
+            [[false], [true, true], [false]]
+        ),
         ([3, 30, 40], [[3], [30], [40]], [true, true, false], [[true], [true], [false]]),
         ([23, 30], [[3, 20], [30]], [false, false], [[true, true], [false]]),
         ([4, 30], [[4, 2], [30]], [true, true], [[true, true], [true]]),
