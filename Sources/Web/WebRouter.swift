@@ -32,7 +32,7 @@ public struct WebRouter: Sendable {
                 ],
                 body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
         }
-        for route in Installation.routes {
+        for route in Installation.routes + HostDoor.routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await self.answer(route, request, context, isInstallation: true)
             }

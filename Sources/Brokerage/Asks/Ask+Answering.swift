@@ -19,6 +19,7 @@ extension Ask {
         copy.time = written.time
         copy.minutes = written.minutes
         copy.ringBack = written.ringBack
+        copy.project = written.project
         return copy
     }
 

@@ -41,6 +41,7 @@ public struct Ask: Hashable, Sendable {
     /// When somebody first said yes.
     public var answered: Instant?
     public let oldKey: String
+    public var project: Project.ID?
 
     public init(
         id: ID, member: Member.ID?, content: String, detail: String = "", area: String = "",

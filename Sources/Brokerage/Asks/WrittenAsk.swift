@@ -16,12 +16,13 @@ public struct WrittenAsk: Hashable, Sendable, Codable {
     public var time: String
     public var minutes: Minutes?
     public var ringBack: Day?
+    public var project: Project.ID?
 
     public init(
         content: String, detail: String = "", area: String = "", language: String = "",
         tags: [String] = [], isAnonymous: Bool = false, isGroup: Bool = false,
         repeats: Ask.Repeats = .once, wanted: Day? = nil, time: String = "",
-        minutes: Minutes? = nil, ringBack: Day? = nil
+        minutes: Minutes? = nil, ringBack: Day? = nil, project: Project.ID? = nil
     ) {
         self.content = content
         self.detail = detail
@@ -35,6 +36,7 @@ public struct WrittenAsk: Hashable, Sendable, Codable {
         self.time = time
         self.minutes = minutes
         self.ringBack = ringBack
+        self.project = project
     }
 
     public static let contentMax = 300
@@ -80,10 +82,12 @@ public struct WrittenAsk: Hashable, Sendable, Codable {
     public func ask(
         _ id: Ask.ID, of member: Member.ID?, word: Word, at now: Instant, oldKey: String = ""
     ) -> Ask {
-        Ask(
+        var ask = Ask(
             id: id, member: member, content: content, detail: detail, area: area,
             language: language, tags: tags, isAnonymous: isAnonymous, isGroup: isGroup,
             repeats: repeats, wanted: wanted, time: time, minutes: minutes, word: word,
             ringBack: ringBack, asked: now, oldKey: oldKey)
+        ask.project = project
+        return ask
     }
 }

@@ -86,6 +86,7 @@ extension Exchange {
         let lengths = sorted.compactMap(\.minutes) + [noted.minutes].compactMap { $0 }
         guard lengths.allSatisfy({ $0 <= Minutes.longest }) else { throw .lengthTooLong }
         guard lengths.allSatisfy({ $0 > .zero }) else { throw .lengthMissing }
+        guard (noted.travel ?? .zero) <= Minutes(24 * 60) else { throw .lengthTooLong }
         guard noted.day <= today else { throw .dayInFuture }
         filled.content = noted.content
         filled.day = noted.day
@@ -94,6 +95,8 @@ extension Exchange {
         filled.sheet = noted.sheet
         filled.pairing = noted.pairing ?? pairing
         filled.batch = noted.batch ?? batch
+        filled.travel = noted.travel
+        filled.project = noted.project ?? project
         if filled.hasLength, filled.shares == nil { throw .lengthTooShort }
         self = filled
     }

@@ -42,9 +42,12 @@ extension Exchange {
         // The words and the sheet of the first note are kept with it.
         right.word = word
         right.sheet = sheet
+        right.project = noted.project
         right.keepAnswers(of: self)
         guard
             right.content != content || right.day != day || right.shares != shares
+                || right.accountsUsed != accountsUsed || right.travel != travel
+                || right.project != project
                 || standing == .questioned
         else { throw .nothingChanged }
         right.standing = standing == .questioned ? .settled : standing
@@ -65,6 +68,13 @@ extension Exchange {
         if entry != nil { putRight = now }
         standing = .withdrawn
         quietFrom = nil
+    }
+
+    /// For whom each of them acted.
+    private var accountsUsed: [Member.ID: JointParty.ID] {
+        Dictionary(
+            parties.compactMap { party in party.joint.map { (party.member, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func keepAnswers(of earlier: Exchange) {

@@ -24,6 +24,11 @@ public struct Exchange: Hashable, Sendable {
     public var expect = ""
     /// How long each giver helped who has no length of their own; nil while it is open.
     public var minutes: Minutes?
+    /// The way there and back of each giver; nil where none was noted.
+    public var travel: Minutes?
+    public var project: Project.ID?
+    /// The ask that it was matched for; nil where it came about otherwise.
+    public var ask: Ask.ID?
     public var word: Word?
     /// The number of the paper sheet that it was written on.
     public var sheet = ""

@@ -3,9 +3,11 @@ import Essentials
 /// The ways an exchange says no, in order of precedence.
 public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case notAParty
+    case coordinatorNotes
     case personMissing
     case bothSides
     case sameTwice
+    case notActingForIt
     case lengthMissing
     case lengthTooLong
     case lengthTooShort
@@ -26,7 +28,9 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
 
     public var kind: RefusalKind {
         switch self {
-        case .notAParty, .waitsForOtherSide, .ownHours, .notOfTheCommittee: .forbidden
+        case .notAParty, .coordinatorNotes, .notActingForIt, .waitsForOtherSide, .ownHours,
+            .notOfTheCommittee:
+            .forbidden
         case .personMissing, .bothSides, .sameTwice, .lengthMissing, .lengthTooLong,
             .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged, .codeSpent:
             .invalid
@@ -39,9 +43,11 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     public var code: String {
         switch self {
         case .notAParty: "not-a-party"
+        case .coordinatorNotes: "coordinator-notes"
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
         case .sameTwice: "same-twice"
+        case .notActingForIt: "not-acting-for-it"
         case .lengthMissing: "length-missing"
         case .lengthTooLong: "length-too-long"
         case .lengthTooShort: "length-too-short"
@@ -66,12 +72,16 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         switch self {
         case .notAParty:
             "You are not in this one, so you cannot note or change it. Ring the coordinator."
+        case .coordinatorNotes:
+            "Here the coordinator notes all time. Ring them and say who helped and how long."
         case .personMissing:
             "Somebody is missing. Say who helped and who was helped."
         case .bothSides:
             "One person stands on both sides. Choose two different people."
         case .sameTwice:
             "One person is there twice on the same side. Take one of them away."
+        case .notActingForIt:
+            "This person does not act for that household or organisation. Choose their own account, or put them in there first."
         case .lengthMissing:
             "The length is missing. Write it like 1h30, 90 or 1.5."
         case .lengthTooLong:

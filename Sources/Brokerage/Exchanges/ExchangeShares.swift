@@ -60,14 +60,67 @@ public struct ExchangeShares: Hashable, Sendable {
     }
 }
 
+/// What a scheme makes of a true length: how it is rounded, and who thanks for the way.
+public struct Crediting: Sendable {
+    /// Who gives the time for the way there and back.
+    public enum Way: Sendable {
+        case nobody, receiver, pot
+    }
+
+    public let way: Way
+    let rounded: @Sendable (Minutes) -> Minutes
+
+    public init(way: Way = .nobody, rounded: @escaping @Sendable (Minutes) -> Minutes = { $0 }) {
+        self.way = way
+        self.rounded = rounded
+    }
+}
+
+/// What is credited for an exchange, beside what was truly given.
+///
+/// The help and the way are rounded together, so that a giver is credited the same whoever thanks
+/// for the way. Nothing here is a different rate for a different task.
+public struct ExchangeCredit: Hashable, Sendable {
+    /// What goes from receivers to givers, after rounding.
+    public let shares: ExchangeShares
+    /// What the pot adds for the way.
+    public let fromPot: [ExchangeShares.Share]
+    /// True minutes, with the way where it counts.
+    public let given: [ExchangeShares.Share]
+    public let received: [ExchangeShares.Share]
+}
+
 extension Exchange {
+    /// What is credited under a scheme's rules; nil where `shares` is.
+    public func credit(_ rule: Crediting) -> ExchangeCredit? {
+        guard let shares else { return nil }
+        let way = rule.way == .nobody ? Minutes.zero : travel ?? .zero
+        func each(_ change: (Minutes) -> Minutes) -> [ExchangeShares.Share] {
+            shares.given.map {
+                ExchangeShares.Share(member: $0.member, minutes: change($0.minutes))
+            }
+        }
+        let fromReceivers = each { rule.rounded(rule.way == .receiver ? $0 + way : $0) }
+        guard let credited = self.shares(of: fromReceivers) else { return nil }
+        let extra = each { rule.rounded($0 + way) - rule.rounded($0) }
+        return ExchangeCredit(
+            shares: credited,
+            fromPot: rule.way == .pot ? extra.filter { $0.minutes > .zero } : [],
+            given: each { $0 + way }, received: shares.received)
+    }
+
     /// The shares of its time; nil while a length is open, or where a minute each is not to be had.
     public var shares: ExchangeShares? {
-        let (givers, receivers) = (givers, receivers)
-        guard hasLength, !receivers.isEmpty else { return nil }
-        let given = givers.map {
-            ExchangeShares.Share(member: $0.member, minutes: $0.minutes ?? minutes ?? .zero)
-        }
+        guard hasLength else { return nil }
+        return shares(
+            of: givers.map {
+                ExchangeShares.Share(member: $0.member, minutes: $0.minutes ?? minutes ?? .zero)
+            })
+    }
+
+    private func shares(of given: [ExchangeShares.Share]) -> ExchangeShares? {
+        let receivers = receivers
+        guard !receivers.isEmpty else { return nil }
         let total = given.reduce(Minutes.zero) { $0 + $1.minutes }.count
         let many = Int64(receivers.count)
         guard total >= many else { return nil }

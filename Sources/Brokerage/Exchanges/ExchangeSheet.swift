@@ -45,13 +45,17 @@ public struct MemberHome: Hashable, Sendable {
     public let waiting: [Exchange]
     public let thanks: [ThanksWaiting]
     public let balance: Int64
+    /// Whether members note time themselves here.
+    public let mayNoteTime: Bool
 
     public init(
-        comingUp: [Exchange], waiting: [Exchange], thanks: [ThanksWaiting], balance: Int64
+        comingUp: [Exchange], waiting: [Exchange], thanks: [ThanksWaiting], balance: Int64,
+        mayNoteTime: Bool = true
     ) {
         self.comingUp = comingUp
         self.waiting = waiting
         self.thanks = thanks
         self.balance = balance
+        self.mayNoteTime = mayNoteTime
     }
 }

@@ -18,11 +18,15 @@ public struct NotedExchange: Hashable, Sendable, Codable {
     public var reason: String
     public var pairing: Pairing.ID?
     public var batch: SlipBatchID?
+    /// The way there and back of each giver; nil for none.
+    public var travel: Minutes?
+    public var project: Project.ID?
 
     public init(
         content: String, day: Day, minutes: Minutes?, givers: [NotedParty],
         receivers: [NotedParty], word: Word, sheet: String = "", reason: String = "",
-        pairing: Pairing.ID? = nil, batch: SlipBatchID? = nil
+        pairing: Pairing.ID? = nil, batch: SlipBatchID? = nil, travel: Minutes? = nil,
+        project: Project.ID? = nil
     ) {
         self.content = content
         self.day = day
@@ -34,6 +38,8 @@ public struct NotedExchange: Hashable, Sendable, Codable {
         self.reason = reason
         self.pairing = pairing
         self.batch = batch
+        self.travel = travel
+        self.project = project
     }
 }
 
@@ -41,10 +47,13 @@ public struct NotedExchange: Hashable, Sendable, Codable {
 public struct NotedParty: Hashable, Sendable, Codable {
     public let member: Member.ID
     public let minutes: Minutes?
+    /// The household or organisation that they acted for; nil for themselves.
+    public let joint: JointParty.ID?
 
-    public init(_ member: Member.ID, minutes: Minutes? = nil) {
+    public init(_ member: Member.ID, minutes: Minutes? = nil, joint: JointParty.ID? = nil) {
         self.member = member
         self.minutes = minutes
+        self.joint = joint
     }
 }
 

@@ -14,10 +14,14 @@ public struct Party: Hashable, Sendable {
     public var answer: Answer
     /// What they said to thank the other side.
     public var thanks: String
+    /// The household or organisation that they acted for, on whose account the time stands.
+    public var joint: JointParty.ID?
+    public var jointName: String
 
     public init(
         member: Member.ID, number: Int, name: String, direction: Contribution.Direction,
-        minutes: Minutes? = nil, answer: Answer = .none, thanks: String = ""
+        minutes: Minutes? = nil, answer: Answer = .none, thanks: String = "",
+        joint: JointParty.ID? = nil, jointName: String = ""
     ) {
         self.member = member
         self.number = number
@@ -26,6 +30,8 @@ public struct Party: Hashable, Sendable {
         self.minutes = minutes
         self.answer = answer
         self.thanks = thanks
+        self.joint = joint
+        self.jointName = jointName
     }
 
     /// What a party said to what another noted.

@@ -21,13 +21,14 @@ public struct Pairing: Hashable, Sendable {
     public var everyWeeks: Int
     public var starts: Day
     public var ends: Day?
+    public var project: Project.ID?
     public let made: Instant
 
     public init(
         id: ID, giver: Member.ID, giverName: String = "", receiver: Member.ID,
         receiverName: String = "", content: String, weekday: Weekday? = nil, time: String = "",
         place: String = "", minutes: Minutes, everyWeeks: Int = 1, starts: Day, ends: Day? = nil,
-        made: Instant
+        project: Project.ID? = nil, made: Instant
     ) {
         self.id = id
         self.giver = giver
@@ -42,6 +43,7 @@ public struct Pairing: Hashable, Sendable {
         self.everyWeeks = everyWeeks
         self.starts = starts
         self.ends = ends
+        self.project = project
         self.made = made
     }
 }
@@ -57,10 +59,12 @@ public struct PlannedPairing: Hashable, Sendable, Codable {
     public var minutes: Minutes
     public var everyWeeks: Int
     public var starts: Day
+    public var project: Project.ID?
 
     public init(
         giver: Member.ID, receiver: Member.ID, content: String, weekday: Weekday? = nil,
-        time: String = "", place: String = "", minutes: Minutes, everyWeeks: Int = 1, starts: Day
+        time: String = "", place: String = "", minutes: Minutes, everyWeeks: Int = 1,
+        starts: Day, project: Project.ID? = nil
     ) {
         self.giver = giver
         self.receiver = receiver
@@ -71,6 +75,7 @@ public struct PlannedPairing: Hashable, Sendable, Codable {
         self.minutes = minutes
         self.everyWeeks = everyWeeks
         self.starts = starts
+        self.project = project
     }
 }
 

@@ -35,14 +35,18 @@ public struct SlipSheet: Hashable, Sendable, Codable {
     public var word: Word
     /// Why lines are noted that take an account further than it may go; empty parks them.
     public var reason: String
+    /// The project that the whole sheet belongs to.
+    public var project: Project.ID?
 
     public init(
-        lines: [SlipLine], number: String = "", word: Word = .paper, reason: String = ""
+        lines: [SlipLine], number: String = "", word: Word = .paper, reason: String = "",
+        project: Project.ID? = nil
     ) {
         self.lines = lines
         self.number = number
         self.word = word
         self.reason = reason
+        self.project = project
     }
 
     /// The lines that say something, each with a day: its own, else that of the line above.

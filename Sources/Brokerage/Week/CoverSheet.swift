@@ -12,10 +12,12 @@ public struct CoverSheet: Sendable {
     /// People whom somebody agreed to ring within the next seven days.
     public let ringBacks: [RingBackLine]
     public let waiting: [WaitingAsk]
+    /// People to look in on.
+    public let lookIns: [LookInLine]
 
     public init(
         words: String, changed: Instant?, meetings: [Appointment], calls: CallList,
-        ringBacks: [RingBackLine], waiting: [WaitingAsk]
+        ringBacks: [RingBackLine], waiting: [WaitingAsk], lookIns: [LookInLine] = []
     ) {
         self.words = words
         self.changed = changed
@@ -23,6 +25,7 @@ public struct CoverSheet: Sendable {
         self.calls = calls
         self.ringBacks = ringBacks
         self.waiting = waiting
+        self.lookIns = lookIns
     }
 
     public static let lettersMax = 4_000

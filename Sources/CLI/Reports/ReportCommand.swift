@@ -74,6 +74,12 @@ extension ReportCommand {
         table.add("Asks met here", shown(report.asks.met))
         table.add("Asks met elsewhere", shown(report.asks.metElsewhere))
         table.add("Asks unmet", shown(report.asks.unmet))
+        for line in (report.projects ?? []) where !line.name.isEmpty {
+            table.add("Project \(line.name)", length(line.minutes))
+        }
+        for line in (report.funders ?? []) where !line.name.isEmpty {
+            table.add("Paid by \(line.name)", length(line.minutes))
+        }
         return ["\(place.title), \(period.first) to \(period.last)", ""] + table.lines
     }
 }

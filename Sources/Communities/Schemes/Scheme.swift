@@ -23,6 +23,14 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var words: SchemeWords
     /// Extra lines on the member's card, in the scheme's own words.
     public var ownFields: [String]
+    /// How noted time becomes credited time.
+    public var rounding: Rounding
+    /// Who thanks for the way there and back.
+    public var travel: Travel
+    /// Lengths that a note offers at once, in minutes.
+    public var usualLengths: [Minutes]
+    /// Whether members note time themselves, or tell the coordinator.
+    public var membersNoteTime: Bool
 
     public init(unit: CreditUnit) {
         self.unit = unit
@@ -35,6 +43,31 @@ public struct Scheme: Hashable, Sendable, Codable {
         offerReviewDays = 365
         words = SchemeWords()
         ownFields = []
+        rounding = .exact
+        travel = .notCounted
+        usualLengths = [30, 60, 90, 120].map { Minutes($0) }
+        membersNoteTime = true
+    }
+
+    /// Reads a scheme as it was kept; what an older one did not say yet is as in a fresh one.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(unit: try kept.decode(CreditUnit.self, forKey: .unit))
+        valuing = try kept.decode(Valuing.self, forKey: .valuing)
+        memberFloors = try kept.decode(Floors.self, forKey: .memberFloors)
+        quietConfirmationDays = try kept.decodeIfPresent(Int.self, forKey: .quietConfirmationDays)
+        leaversBalance = try kept.decode(LeaversBalance.self, forKey: .leaversBalance)
+        smallestCountShown = try kept.decode(Int.self, forKey: .smallestCountShown)
+        ownHoursNeedSecondPerson = try kept.decode(Bool.self, forKey: .ownHoursNeedSecondPerson)
+        offerReviewDays = try kept.decode(Int.self, forKey: .offerReviewDays)
+        words = try kept.decode(SchemeWords.self, forKey: .words)
+        ownFields = try kept.decode([String].self, forKey: .ownFields)
+        rounding = try kept.decodeIfPresent(Rounding.self, forKey: .rounding) ?? rounding
+        travel = try kept.decodeIfPresent(Travel.self, forKey: .travel) ?? travel
+        usualLengths =
+            try kept.decodeIfPresent([Minutes].self, forKey: .usualLengths) ?? usualLengths
+        membersNoteTime =
+            try kept.decodeIfPresent(Bool.self, forKey: .membersNoteTime) ?? membersNoteTime
     }
 
     public enum Valuing: String, Sendable, Codable, CaseIterable {

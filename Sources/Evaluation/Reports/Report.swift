@@ -24,11 +24,15 @@ public struct Report: Hashable, Sendable, Codable {
     public let areas: [ReportLine]
     /// By tag; one exchange may have several, so these do not add up.
     public let kinds: [ReportLine]
+    /// Nil in versions that were kept before projects were counted.
+    public let projects: [ReportLine]?
+    public let funders: [ReportLine]?
 
     public init(
         period: Period, position: Int64, smallest: Int, activePeople: Int?, newcomers: Int?,
         exchanges: Int?, minutesGiven: Minutes?, minutesReceived: Minutes?, credited: Int64?,
-        asks: ReportAsks, months: [ReportLine], areas: [ReportLine], kinds: [ReportLine]
+        asks: ReportAsks, months: [ReportLine], areas: [ReportLine], kinds: [ReportLine],
+        projects: [ReportLine]? = nil, funders: [ReportLine]? = nil
     ) {
         self.period = period
         self.position = position
@@ -43,6 +47,8 @@ public struct Report: Hashable, Sendable, Codable {
         self.months = months
         self.areas = areas
         self.kinds = kinds
+        self.projects = projects
+        self.funders = funders
     }
 }
 
@@ -93,6 +99,10 @@ public struct ReportLine: Hashable, Sendable, Codable {
 /// One of the figures that opens what is behind it.
 public enum ReportFigure: String, Sendable, Codable, CaseIterable {
     case people, newcomers, exchanges, asks
+    /// One line of a table, by its name.
+    case month, area, kind, project, funder
+    /// Asks of the period by what became of them.
+    case asksMet, asksElsewhere, asksWithdrawn, asksUnmet, asksOpen
 }
 
 /// One line of what is behind a figure, for those who may see names.

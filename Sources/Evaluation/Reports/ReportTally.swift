@@ -12,10 +12,15 @@ public struct CountedTime: Hashable, Sendable {
     /// Whether the record turns another round, or was itself turned round.
     public let isUndone: Bool
     public let tags: [String]
+    /// The project's name; empty for help that belongs to none.
+    public let project: String
+    /// Who pays for the project; empty where nobody does.
+    public let funder: String
 
     public init(
         record: Int64, holder: HolderID, area: String, direction: Contribution.Direction,
-        minutes: Minutes, day: Day, isUndone: Bool, tags: [String] = []
+        minutes: Minutes, day: Day, isUndone: Bool, tags: [String] = [], project: String = "",
+        funder: String = ""
     ) {
         self.record = record
         self.holder = holder
@@ -25,6 +30,8 @@ public struct CountedTime: Hashable, Sendable {
         self.day = day
         self.isUndone = isUndone
         self.tags = tags
+        self.project = project
+        self.funder = funder
     }
 }
 
@@ -68,6 +75,9 @@ public struct ReportTally: Sendable {
     private var months: [String: Group] = [:]
     private var areas: [String: Group] = [:]
     private var kinds: [String: Group] = [:]
+    private var funders: [String: Group] = [:]
+    /// By funder, then by project.
+    private var projects: [String: [String: Group]] = [:]
     private var asks: [CountedAsk] = []
 
     public init(_ period: Period) {
@@ -83,6 +93,8 @@ public struct ReportTally: Sendable {
         if piece.direction == .received { received += piece.minutes.count }
         months[Self.name(of: piece.day), default: Group()].add(piece)
         areas[piece.area, default: Group()].add(piece)
+        funders[piece.funder, default: Group()].add(piece)
+        projects[piece.funder, default: [:]][piece.project, default: Group()].add(piece)
         for tag in piece.tags { kinds[tag, default: Group()].add(piece) }
     }
 
@@ -97,6 +109,7 @@ public struct ReportTally: Sendable {
         let rule = Suppression(smallest: smallest)
         let people = rule.shown(whole.peopleCount)
         let isShown = people != nil
+        let (funders, projects) = paid(rule, isShown)
         return Report(
             period: period, position: position, smallest: smallest, activePeople: people,
             newcomers: rule.shown(newcomers),
@@ -111,7 +124,40 @@ public struct ReportTally: Sendable {
             kinds: lines(
                 kinds.filter { $0.value.peopleCount > 0 }.sorted {
                     ($1.value.minutes, $0.key) < ($0.value.minutes, $1.key)
-                }, rule, isShown))
+                }, rule, isShown),
+            projects: projects, funders: funders)
+    }
+
+    /// Funders and their projects, hidden together: a project must not follow from its funder's
+    /// line and the other projects of it.
+    private func paid(
+        _ rule: Suppression, _ isShown: Bool
+    ) -> (funders: [ReportLine], projects: [ReportLine]) {
+        let outer = funders.filter { $0.value.peopleCount > 0 }.sorted { $0.key < $1.key }
+        let inner = outer.map { funder in
+            (projects[funder.key] ?? [:]).filter { $0.value.peopleCount > 0 }
+                .sorted { $0.key < $1.key }
+        }
+        // With no project at all these two tables would only repeat the total.
+        guard inner.joined().contains(where: { !$0.key.isEmpty }) else { return ([], []) }
+        let hidden = rule.hidden(
+            sums: outer.map(\.value.peopleCount),
+            parts: inner.map { $0.map(\.value.peopleCount) })
+        func line(_ group: (key: String, value: Group), _ isHidden: Bool) -> ReportLine {
+            self.line(group, shows: isShown && !isHidden)
+        }
+        return (
+            zip(outer, hidden.sums).map(line),
+            zip(inner, hidden.parts).flatMap { zip($0, $1).map(line) }
+                .sorted { $0.name < $1.name }
+        )
+    }
+
+    private func line(_ group: (key: String, value: Group), shows: Bool) -> ReportLine {
+        ReportLine(
+            name: group.key, people: shows ? group.value.peopleCount : nil,
+            exchanges: shows ? group.value.records.count : nil,
+            minutes: shows ? Minutes(group.value.minutes) : nil)
     }
 
     private func lines(
@@ -119,11 +165,7 @@ public struct ReportTally: Sendable {
     ) -> [ReportLine] {
         let hidden = rule.hidden(groups.map(\.value.peopleCount))
         return zip(groups, hidden).map { group, isHidden in
-            let shows = isShown && !isHidden
-            return ReportLine(
-                name: group.key, people: shows ? group.value.peopleCount : nil,
-                exchanges: shows ? group.value.records.count : nil,
-                minutes: shows ? Minutes(group.value.minutes) : nil)
+            line(group, shows: isShown && !isHidden)
         }
     }
 

@@ -50,4 +50,32 @@ public struct Suppression: Hashable, Sendable {
         let shownParts = zip(parts, hidden).map { $0.1 ? nil : Optional($0.0) }
         return (shownParts, givesAway || isSmall(total) ? nil : total)
     }
+
+    /// Which sums and which of their parts are hidden, where both are published.
+    ///
+    /// A hidden sum hides its parts, and a part that would follow from its sum hides the sum, until
+    /// nothing more follows. Sums are not the parts added up: one person may be in several.
+    public func hidden(
+        sums: [Int], parts: [[Int]]
+    ) -> (sums: [Bool], parts: [[Bool]]) {
+        var outer = hidden(sums)
+        var inner = parts.map { hidden($0) }
+        while true {
+            let before = outer
+            for index in parts.indices {
+                if outer[index] { inner[index] = parts[index].map { _ in true } }
+                let concealed = zip(parts[index], inner[index]).filter(\.1).map(\.0)
+                let follows = concealed.count < 2 || concealed.reduce(0, +) < smallest
+                if !concealed.isEmpty, follows { outer[index] = true }
+            }
+            // What is hidden now counts as small, so that the rest is hidden with it.
+            let concealed = zip(sums, outer).filter(\.1).map(\.0)
+            if !concealed.isEmpty, concealed.count < 2 || concealed.reduce(0, +) < smallest {
+                let next = sums.indices.filter { !outer[$0] && sums[$0] > 0 }
+                    .min { (sums[$0], $0) < (sums[$1], $1) }
+                if let next { outer[next] = true }
+            }
+            guard outer != before else { return (outer, inner) }
+        }
+    }
 }

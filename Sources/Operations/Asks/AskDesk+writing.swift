@@ -47,6 +47,8 @@ extension AskDesk {
         let content = Typed(subject: id.description, value: written)
         _ = try await desks.perform("ask.change", content, key: key, as: acting) { work in
             let ask = try work.ownAsk(id)
+            var written = written
+            if !acting.may(.matchAsks) { written.project = ask.project }
             // A day that was wanted from the first may be over by now; only another day is looked at.
             let today = written.wanted == ask.wanted ? nil : work.today
             try work.save(try ask.changed(to: written.checked(today: today)))

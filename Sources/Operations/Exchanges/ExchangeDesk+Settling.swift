@@ -87,6 +87,8 @@ extension ExchangeDesk {
             }
             try work.writing.dropFromTray(id, in: work.community.id)
             try work.keep(exchange, "exchange.withdraw")
+            // What was asked for is still asked for, unless it ended meanwhile.
+            if let ask = exchange.ask { try work.reopenAsk(ask) }
             return id
         }
     }

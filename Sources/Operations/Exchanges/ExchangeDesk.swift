@@ -62,8 +62,9 @@ extension ExchangeDesk {
         return try await desks.ask(as: acting) { question in
             let community = question.community.id
             guard let subject = acting.subject else { throw NotFound("person") }
+            let scheme = try question.scheme()
             let account = try question.read.account(
-                of: subject, unit: try question.scheme().unit.id, in: community)
+                of: subject, unit: scheme.unit.id, in: community)
             let noted = try question.read.exchanges(
                 standing: [.noted], of: subject, limit: 50, in: community)
             var waiting: [Exchange] = []
@@ -76,7 +77,7 @@ extension ExchangeDesk {
                 comingUp: try question.read.comingUp(for: subject, limit: 5, in: community),
                 waiting: waiting,
                 thanks: try question.read.thanksWaiting(for: subject, limit: 5, in: community),
-                balance: account?.account.balance ?? 0)
+                balance: account?.account.balance ?? 0, mayNoteTime: scheme.membersNoteTime)
         }
     }
 

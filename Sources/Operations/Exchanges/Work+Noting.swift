@@ -20,6 +20,9 @@ extension Work {
         guard acting.may(.noteExchanges) || acting.may(.actForSelf) else {
             throw HatRefusal.notYours
         }
+        guard scheme.membersNoteTime || acting.may(.noteExchanges) else {
+            throw ExchangeRefusal.coordinatorNotes
+        }
         var exchange: Exchange
         if let existing {
             guard let found = try writing.lockedExchange(existing, in: community.id) else {
@@ -60,12 +63,26 @@ extension Work {
                 .map { ($0.id, $0) })
         func party(_ noted: NotedParty, _ direction: Contribution.Direction) throws -> Party {
             guard let member = members[noted.member] else { throw NotFound("person") }
+            let joint = try noted.joint.map { try self.joint($0, of: member.id) }
             return Party(
                 member: member.id, number: member.number, name: member.name,
-                direction: direction, minutes: noted.minutes)
+                direction: direction, minutes: noted.minutes, joint: joint?.id,
+                jointName: joint?.name ?? "")
         }
         return try noted.givers.map { try party($0, .gave) }
             + noted.receivers.map { try party($0, .received) }
+    }
+
+    /// The household or organisation, where this person acts for it.
+    private func joint(_ id: JointParty.ID, of member: Member.ID) throws -> JointParty {
+        guard let party = try read.jointParty(id, in: community.id) else {
+            throw NotFound("household or organisation")
+        }
+        let people = try read.jointPeople(of: id, in: community.id)
+        guard people.contains(where: { $0.person.member == member && $0.person.mayAct }) else {
+            throw ExchangeRefusal.notActingForIt
+        }
+        return party
     }
 
     /// The exchange with its row locked.

@@ -15,13 +15,16 @@ extension Work {
         _ exchange: inout Exchange, word: Word? = nil, reason: String = "",
         past exemption: LimitExemption = .recordedPast
     ) throws -> [BalanceAfter] {
-        guard let shares = exchange.shares, let day = exchange.day else {
+        guard exchange.hasLength, let day = exchange.day else {
             throw ExchangeRefusal.lengthMissing
+        }
+        guard let credit = exchange.credit(scheme.crediting) else {
+            throw ExchangeRefusal.lengthTooShort
         }
         let accounts = try accounts(of: exchange.parties)
         let contributions =
-            shares.given.compactMap { contribution($0, .gave, day, accounts) }
-            + shares.received.compactMap { contribution($0, .received, day, accounts) }
+            credit.given.compactMap { contribution($0, .gave, day, accounts) }
+            + credit.received.compactMap { contribution($0, .received, day, accounts) }
         // The first entry about an exchange goes by the exchange's own id, which the books then
         // need to hold only once; what is posted again after it was taken back has one of its own.
         let entryID: Entry.ID = exchange.entry == nil ? Entry.ID(sameBytesAs: exchange.id) : id()
@@ -37,11 +40,12 @@ extension Work {
             exchange.entry = entryID
             return []
         }
-        let transfers = shares.movements.compactMap { move -> Transfer? in
+        var transfers = credit.shares.movements.compactMap { move -> Transfer? in
             guard let from = accounts[move.from], let to = accounts[move.to] else { return nil }
             return Transfer(
                 from: from.account.id, to: to.account.id, amount: move.minutes.count)
         }
+        transfers += try fromPot(credit.fromPot, to: accounts)
         let words = [exchange.content, reason].filter { !$0.isEmpty }.joined(separator: "\n")
         let note = note(words)
         func entry(_ exemption: LimitExemption) -> Entry {
@@ -61,6 +65,22 @@ extension Work {
         }
         exchange.entry = entryID
         return balances(after: posted, of: exchange.parties, on: accounts)
+    }
+
+    /// What the community pot adds for the way there and back.
+    private func fromPot(
+        _ shares: [ExchangeShares.Share], to accounts: [Member.ID: AccountRow]
+    ) throws -> [Transfer] {
+        guard !shares.isEmpty else { return [] }
+        guard
+            let pot = try read.internalAccount(.pot, unit: scheme.unit.id, in: community.id)
+        else { throw PostingRefusal.unknownAccount }
+        return shares.compactMap { share in
+            accounts[share.member].map {
+                Transfer(
+                    from: pot.account.id, to: $0.account.id, amount: share.minutes.count)
+            }
+        }
     }
 
     /// Takes back what stands for an exchange, by a reversal that names the original.
@@ -85,14 +105,19 @@ extension Work {
         }
     }
 
-    /// The accounts of everybody in it.
+    /// The accounts of everybody in it: their own, or that of whom they acted for.
     ///
     /// - Throws: `PostingRefusal.unknownAccount` where somebody has none.
     func accounts(of parties: [Party]) throws -> [Member.ID: AccountRow] {
-        let found = try read.accounts(
-            of: parties.map(\.member), unit: scheme.unit.id, in: community.id)
-        guard parties.allSatisfy({ found[$0.member] != nil }) else {
-            throw PostingRefusal.unknownAccount
+        func holder(_ party: Party) -> Member.ID {
+            party.joint.map { Member.ID(sameBytesAs: $0) } ?? party.member
+        }
+        let rows = try read.accounts(
+            of: Array(Set(parties.map(holder))), unit: scheme.unit.id, in: community.id)
+        var found: [Member.ID: AccountRow] = [:]
+        for party in parties {
+            guard let row = rows[holder(party)] else { throw PostingRefusal.unknownAccount }
+            found[party.member] = row
         }
         return found
     }
@@ -117,5 +142,19 @@ extension Work {
                 member: party.member, name: party.name, balance: after.balance,
                 startsConversation: after.limits.passedSoftly(at: after.balance) != nil)
         }
+    }
+}
+
+extension Scheme {
+    /// How true lengths are credited.
+    var crediting: Crediting {
+        let rounding = rounding
+        let way: Crediting.Way =
+            switch travel {
+            case .notCounted: .nobody
+            case .fromReceiver: .receiver
+            case .fromPot: .pot
+            }
+        return Crediting(way: way) { rounding.credited($0) }
     }
 }

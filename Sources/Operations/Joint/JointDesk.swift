@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -19,6 +20,8 @@ public struct JointSheet: Hashable, Sendable {
     public let people: [Named]
     /// What stands on its account, in the smallest step.
     public let balance: Int64
+    /// What its people gave and received for it, newest first.
+    public let exchanges: [Exchange]
 
     /// One of its people, with their name.
     public struct Named: Hashable, Sendable {
@@ -99,6 +102,18 @@ extension JointDesk {
         }
     }
 
+    /// The households and organisations that the person acting may act for.
+    public func mine(as acting: Acting) async throws -> [JointParty] {
+        guard let subject = acting.subject else { return [] }
+        return try await desks.ask(as: acting) { question in
+            let place = question.community.id
+            return try question.read.jointParties(of: subject, in: place).filter { party in
+                try question.read.jointPeople(of: party.id, in: place)
+                    .contains { $0.person.member == subject && $0.person.mayAct }
+            }
+        }
+    }
+
     /// One of them with its people; for hats that see cards and for its own people.
     public func sheet(_ id: JointParty.ID, as acting: Acting) async throws -> JointSheet {
         try await desks.ask(as: acting) { question in
@@ -115,7 +130,8 @@ extension JointDesk {
             return JointSheet(
                 party: party,
                 people: people.map { JointSheet.Named(person: $0.person, name: $0.name) },
-                balance: account?.account.balance ?? 0)
+                balance: account?.account.balance ?? 0,
+                exchanges: try question.read.exchanges(for: id, limit: 100, in: community))
         }
     }
 }

@@ -51,6 +51,16 @@ extension Work {
             let isHere = safeguards.people[giver]?.standing.mayBeSuggested ?? false
             exclusion = isHere ? nil : .notAvailable
         }
+        try goOn(unless: exclusion)
+    }
+
+    /// Goes on only where nothing stands between two people who are to meet again and again.
+    func mayMeet(_ giver: Member.ID, _ receiver: Member.ID, on day: Day) throws {
+        let safeguards = try read.safeguards(of: [giver, receiver], in: community.id)
+        try goOn(unless: safeguards.exclusion(of: giver, for: receiver, on: day))
+    }
+
+    private func goOn(unless exclusion: Exclusion?) throws {
         guard let exclusion else { return }
         if exclusion.isPrivate, !acting.may(.seeSafeguards) { throw AskRefusal.notSuitable }
         throw exclusion

@@ -13,15 +13,18 @@ public struct StandingChange: Hashable, Sendable, Codable {
     public var heir: Member.ID?
     /// Whether a balance that was settled on leaving comes back with the person.
     public var restoresBalance: Bool
+    /// Whether offers, asks and pairs that ended on leaving come back with the person.
+    public var renewsAll: Bool
 
     public init(
         _ standing: Member.Standing, until: Day? = nil, heir: Member.ID? = nil,
-        restoresBalance: Bool = false
+        restoresBalance: Bool = false, renewsAll: Bool = false
     ) {
         self.standing = standing
         self.until = until
         self.heir = heir
         self.restoresBalance = restoresBalance
+        self.renewsAll = renewsAll
     }
 }
 
@@ -48,6 +51,9 @@ extension MemberDesk {
             try work.writing.change(moved, at: work.now, in: work.community.id)
             try work.log(
                 "member.standing", about: id, detail: change.standing.code)
+            if change.renewsAll, moved.standing.mayBeContacted, !member.standing.mayBeContacted {
+                try work.renewAll(of: id)
+            }
             return id
         }
     }
@@ -94,6 +100,7 @@ extension Work {
         for supporting in all where !supporting.isRevoked {
             try writing.revoke(supporting, at: now, in: community.id)
         }
+        try endAll(of: member.id)
         guard standing.settlesBalance else { return }
         try settle(member, heir: heir, falls: standing == .erased)
     }

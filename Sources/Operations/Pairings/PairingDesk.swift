@@ -27,11 +27,13 @@ extension PairingDesk {
                     throw NotFound("person")
                 }
             }
+            try work.mayMeet(
+                planned.giver, planned.receiver, on: max(planned.starts, work.today))
             let pairing = Pairing(
                 id: work.id(), giver: planned.giver, receiver: planned.receiver,
                 content: planned.content, weekday: planned.weekday, time: planned.time,
                 place: planned.place, minutes: planned.minutes, everyWeeks: planned.everyWeeks,
-                starts: planned.starts, made: work.now)
+                starts: planned.starts, project: planned.project, made: work.now)
             try work.writing.add(pairing, in: work.community.id)
             try work.log(
                 "pairing.make", subject: ("pairing", Identifier(sameBytesAs: pairing.id)),
@@ -124,7 +126,8 @@ extension Work {
             NotedExchange(
                 content: pairing.content, day: line.day, minutes: line.minutes,
                 givers: [NotedParty(pairing.giver)], receivers: [NotedParty(pairing.receiver)],
-                word: word, reason: reason, pairing: pairing.id, batch: batch)
+                word: word, reason: reason, pairing: pairing.id, batch: batch,
+                project: pairing.project)
         ).exchange
     }
 }

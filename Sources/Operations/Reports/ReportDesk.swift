@@ -87,7 +87,7 @@ extension ReportDesk {
 
     /// The names and days behind a figure, for those who see members' cards.
     public func behind(
-        _ figure: ReportFigure, _ period: Period, as acting: Acting
+        _ figure: ReportFigure, named name: String = "", _ period: Period, as acting: Acting
     ) async throws -> [ReportBehind] {
         try acting.require(.seeReports)
         try acting.require(.seeCards)
@@ -95,7 +95,7 @@ extension ReportDesk {
         return try await desks.ask(as: acting) { question in
             let zone = question.community.zone
             return try question.read.behind(
-                figure, period, from: zone.start(of: period.first),
+                figure, named: name, period, from: zone.start(of: period.first),
                 to: zone.start(of: period.last.adding(days: 1)), limit: 500,
                 in: question.community.id)
         }

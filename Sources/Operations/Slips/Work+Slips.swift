@@ -31,7 +31,8 @@ extension Work {
                 NotedExchange(
                     content: guessed ?? line.content, day: day, minutes: length,
                     givers: [NotedParty(giver.id)], receivers: [NotedParty(receiver.id)],
-                    word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch),
+                    word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch,
+                    project: sheet.project),
                 on: agreed?.id)
             return .saved(answer.exchange)
         } catch PostingRefusal.beyondFloor {

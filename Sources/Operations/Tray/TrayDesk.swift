@@ -107,12 +107,12 @@ extension TrayDesk {
 }
 
 extension Work {
-    fileprivate func isOfTheCommittee(_ member: Member.ID) throws -> Bool {
+    func isOfTheCommittee(_ member: Member.ID) throws -> Bool {
         try read.members(wearing: .committee, in: community.id).contains { $0.id == member }
     }
 
     /// Who vouches; a code is spent by being used.
-    fileprivate func secondPerson(_ said: TrayWord) throws -> Member.ID {
+    func secondPerson(_ said: TrayWord) throws -> Member.ID {
         switch said {
         case .code(let code):
             let digest = TrayDesk.digest(code)

@@ -43,7 +43,8 @@ extension WeekDesk {
                 calls: try question.callList(),
                 ringBacks: try question.read.ringBacks(
                     through: question.today.adding(days: 6), limit: 60, in: place),
-                waiting: try question.read.waitingAsks(limit: 40, in: place).asks)
+                waiting: try question.read.waitingAsks(limit: 40, in: place).asks,
+                lookIns: try question.read.lookIns(on: question.today, in: place))
         }
     }
 

@@ -63,7 +63,7 @@ extension Composer {
             cells.append(
                 try shaper.shape(
                     index < texts.count ? texts[index] : "",
-                    size: kind == .head ? columns.headSize : scale.body,
+                    size: kind == .head ? columns.headSize : columns.bodySize,
                     width: columns.textWidth(index), strong: kind != .body,
                     ink: kind == .head ? .accent : .black))
         }

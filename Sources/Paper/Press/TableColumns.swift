@@ -6,6 +6,7 @@ struct TableColumns {
     let alignments: [PaperAlignment]
     let padding: Double
     let headSize: Double
+    let bodySize: Double
     let isForWriting: Bool
 
     /// Builds columns by their shares, each wide enough for its longest word where all fit.
@@ -13,7 +14,7 @@ struct TableColumns {
         _ table: PaperTable, longestWords: [Double], width: Double,
         direction: ReadingDirection, scale: TypeScale
     ) {
-        let padding = scale.body * 0.3
+        let padding = scale.body * (table.room == .close ? 0.12 : 0.3)
         let needs = longestWords.map { $0 + 2 * padding * 1.3 + 1 }
         let widths = TableColumns.widths(
             shares: table.columns.map { max(0.05, $0.share) }, needs: needs, width: width)
@@ -28,6 +29,7 @@ struct TableColumns {
         alignments = table.columns.map(\.alignment)
         self.padding = padding
         headSize = scale.small
+        bodySize = table.room == .close ? scale.small : scale.body
         isForWriting = table.room == .writing
     }
 

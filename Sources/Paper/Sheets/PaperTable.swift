@@ -38,7 +38,7 @@ public enum PaperAlignment: String, Hashable, Sendable {
     case start, centre, end
 }
 
-/// Whether rows are for reading, or boxes high enough to write in by hand.
+/// Whether rows are for reading, close together, or boxes high enough to write in by hand.
 public enum RowRoom: String, Hashable, Sendable {
-    case reading, writing
+    case reading, close, writing
 }

@@ -7,9 +7,9 @@ extension Ask {
     static let columns: SQL = """
         k.id, k.member, k.content, k.detail, k.area, k.language, k.standing, k.ended_as, k.why, \
         k.ended, k.is_group, k.is_anonymous, k.repeats, k.wanted, k.wanted_time, k.minutes, \
-        k.word, k.ring_back, k.asked, k.answered, k.old_key
+        k.word, k.ring_back, k.asked, k.answered, k.old_key, k.project
         """
-    static let columnCount = 21
+    static let columnCount = 22
 
     init(_ row: SQLRow, tags: [String]) throws {
         guard let standing = Standing(rawValue: try row.read(6)),
@@ -29,6 +29,7 @@ extension Ask {
             wanted: try row.read(13), time: try row.read(14), minutes: try row.read(15),
             word: word, standing: standing, ending: ending, ringBack: try row.read(17),
             asked: try row.read(18), answered: try row.read(19), oldKey: try row.read(20))
+        project = try row.read(21)
     }
 
     var searchedText: String { ([content] + tags).joined(separator: " ") }

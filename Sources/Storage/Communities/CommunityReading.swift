@@ -1,6 +1,7 @@
 import Communities
 import Essentials
 import Foundation
+import Ledger
 
 extension Reading {
     public func communities() throws -> [Community] {
@@ -31,6 +32,47 @@ extension Reading {
             """)
         guard let row else { throw NotFound("scheme") }
         return try JSONDecoder().decode(Scheme.self, from: Data(row.read(0, as: String.self).utf8))
+    }
+
+    /// Every scheme there was and is to come, the newest written first.
+    public func schemes(in community: CommunityID) throws -> [DatedScheme] {
+        try connection.rows(
+            """
+            SELECT s.number, s.starts, s.content, s.recorded, COALESCE(w.name, ''),
+                COALESCE(a.name, '')
+            FROM scheme s
+            LEFT JOIN member w ON w.community = s.community AND w.id = s.recorded_by
+            LEFT JOIN member a ON a.community = s.community AND a.id = s.agreed_by
+            WHERE s.community = \(try key(of: community)) ORDER BY s.number DESC
+            """
+        ).map { row in
+            let content: String = try row.read(2)
+            return DatedScheme(
+                number: try row.read(0), starts: try row.read(1),
+                scheme: try JSONDecoder().decode(Scheme.self, from: Data(content.utf8)),
+                recorded: try row.read(3), by: try row.read(4), agreedBy: try row.read(5))
+        }
+    }
+
+    /// Open accounts of people, households and organisations with other limits than these.
+    public func accountsBeside(
+        _ limits: Limits, in community: CommunityID
+    ) throws -> [Account.ID] {
+        func differs(_ column: SQL, _ value: Int64?) -> SQL {
+            guard let value else { return "a.\(column) IS NOT NULL" }
+            return "(a.\(column) IS NULL OR a.\(column) <> \(value))"
+        }
+        let kinds = [AccountKind.person, .household, .organisation].map(\.rawValue)
+        return try connection.rows(
+            """
+            SELECT a.id FROM account a
+            WHERE a.community = \(try key(of: community)) AND a.kind IN (\(list: kinds))
+                AND a.closed IS NULL AND (\(differs("hard_floor", limits.hardFloor))
+                    OR \(differs("soft_floor", limits.softFloor))
+                    OR \(differs("soft_ceiling", limits.softCeiling)))
+            ORDER BY a.key
+            """
+        ).map { try $0.read(0) }
     }
 
     public func units(in community: CommunityID) throws -> [CreditUnit] {

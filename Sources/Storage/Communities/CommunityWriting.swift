@@ -30,7 +30,8 @@ extension Writing {
 
     /// Adds a dated scheme; the ones before it stay.
     public func add(
-        _ scheme: Scheme, from day: Day, at now: Instant, in community: CommunityID
+        _ scheme: Scheme, from day: Day, by member: Identifier<Never>? = nil,
+        agreedBy second: Identifier<Never>? = nil, at now: Instant, in community: CommunityID
     ) throws {
         let place = try key(of: community)
         let encoder = JSONEncoder()
@@ -38,8 +39,10 @@ extension Writing {
         let content = String(decoding: try encoder.encode(scheme), as: UTF8.self)
         try connection.run(
             """
-            INSERT INTO scheme (community, number, starts, content, recorded)
-            SELECT \(place), COALESCE(MAX(number), 0) + 1, \(day), \(content), \(now)
+            INSERT INTO scheme (community, number, starts, content, recorded, recorded_by,
+                agreed_by)
+            SELECT \(place), COALESCE(MAX(number), 0) + 1, \(day), \(content), \(now),
+                \(member), \(second)
             FROM scheme WHERE community = \(place)
             """)
     }
@@ -53,6 +56,21 @@ extension Writing {
                 \(unit.singular), \(unit.plural)
             FROM credit_unit WHERE community = \(place)
             """)
+    }
+
+    /// Changes the words of a unit; what was counted in it stays.
+    public func rename(_ unit: CreditUnit, in community: CommunityID) throws {
+        try connection.run(
+            """
+            UPDATE credit_unit SET singular = \(unit.singular), plural = \(unit.plural)
+            WHERE community = \(try key(of: community)) AND id = \(unit.id)
+            """)
+    }
+
+    /// Takes an area off the list that people choose from; who lives there keeps its name.
+    public func removeArea(_ id: Area.ID, in community: CommunityID) throws {
+        try connection.run(
+            "DELETE FROM area WHERE community = \(try key(of: community)) AND id = \(id)")
     }
 
     public func add(_ area: Area, in community: CommunityID) throws {

@@ -68,6 +68,18 @@ extension Reading {
         try exchanges(where: "x.ask = \(ask)", order: "x.id LIMIT 50", in: community)
     }
 
+    /// What stands on the account of a household or organisation, newest first.
+    public func exchanges(
+        for joint: JointParty.ID, limit: Int, in community: CommunityID
+    ) throws -> [Exchange] {
+        try exchanges(
+            where: """
+                x.entry IS NOT NULL AND x.standing <> \(Exchange.Standing.withdrawn.rawValue)
+                    AND EXISTS (SELECT 1 FROM exchange_party o WHERE o.community = x.community
+                        AND o.exchange = x.id AND o.joint = \(joint))
+                """, order: "x.day DESC, x.id DESC LIMIT \(limit)", in: community)
+    }
+
     /// The exchanges of one sheet of slips, in the order they were written.
     public func exchanges(of batch: SlipBatchID, in community: CommunityID) throws -> [Exchange] {
         try exchanges(where: "x.batch = \(batch)", order: "x.made, x.id", in: community)
@@ -153,9 +165,10 @@ extension Reading {
         try connection.each(
             """
             SELECT p.exchange, p.member, m.number, m.name, p.direction, p.minutes, p.answer,
-                p.thanks
+                p.thanks, p.joint, COALESCE(j.name, '') AS joint_name
             FROM exchange_party p
             JOIN member m ON m.community = p.community AND m.id = p.member
+            LEFT JOIN joint_party j ON j.community = p.community AND j.id = p.joint
             WHERE p.community = \(place) AND p.exchange IN (\(list: found.map(\.id)))
             ORDER BY p.direction, m.number
             """

@@ -7,7 +7,7 @@ extension Exchange {
     static let columns: SQL = """
         x.id, x.standing, x.content, x.day, x.time, x.place, x.expect, x.minutes, x.word, x.sheet, \
         x.noted_by, x.noted, x.confirmed, x.quiet_from, x.question, x.questioned_by, x.entry, \
-        x.put_right, x.pairing, x.batch, x.made
+        x.put_right, x.pairing, x.batch, x.made, x.travel, x.project, x.ask
         """
 
     /// The exchange without its parties, which are rows of their own.
@@ -34,11 +34,15 @@ extension Exchange {
         putRight = try row.read(17)
         pairing = try row.read(18)
         batch = try row.read(19)
+        travel = try row.read(21)
+        project = try row.read(22)
+        ask = try row.read(23)
     }
 }
 
 extension Party {
-    /// Columns `member, number, name, direction, minutes, answer, thanks`, from the place given.
+    /// Columns `member, number, name, direction, minutes, answer, thanks, joint, joint_name`, from
+    /// the place given.
     init(_ row: SQLRow, from first: Int) throws {
         guard let direction = Contribution.Direction(rawValue: try row.read(first + 3)),
             let answer = Answer(rawValue: try row.read(first + 5))
@@ -46,6 +50,7 @@ extension Party {
         self.init(
             member: try row.read(first), number: try row.read(first + 1),
             name: try row.read(first + 2), direction: direction,
-            minutes: try row.read(first + 4), answer: answer, thanks: try row.read(first + 6))
+            minutes: try row.read(first + 4), answer: answer, thanks: try row.read(first + 6),
+            joint: try row.read(first + 7), jointName: try row.read(first + 8))
     }
 }

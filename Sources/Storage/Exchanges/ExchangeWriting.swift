@@ -24,14 +24,15 @@ extension Writing {
             """
             INSERT INTO exchange (community, id, standing, content, pairing, day, time, place,
                 expect, minutes, word, sheet, noted_by, noted, confirmed, quiet_from, question,
-                questioned_by, entry, put_right, batch, made, changed)
+                questioned_by, entry, put_right, batch, travel, project, made, changed)
             VALUES (\(place), \(exchange.id), \(exchange.standing.rawValue), \(exchange.content),
                 \(exchange.pairing), \(exchange.day), \(exchange.time), \(exchange.place),
                 \(exchange.expect), \(exchange.minutes), \(exchange.word?.rawValue),
                 \(exchange.sheet), \(exchange.notedBy), \(exchange.noted),
                 \(exchange.confirmed), \(exchange.quietFrom), \(exchange.question),
                 \(exchange.questionedBy), \(exchange.entry), \(exchange.putRight),
-                \(exchange.batch), \(exchange.made), \(now))
+                \(exchange.batch), \(exchange.travel), \(exchange.project), \(exchange.made),
+                \(now))
             """)
         try insertParties(of: exchange, in: place)
     }
@@ -50,7 +51,8 @@ extension Writing {
                 confirmed = \(exchange.confirmed), quiet_from = \(exchange.quietFrom),
                 question = \(exchange.question), questioned_by = \(exchange.questionedBy),
                 entry = \(exchange.entry), put_right = \(exchange.putRight),
-                batch = \(exchange.batch), changed = \(now)
+                batch = \(exchange.batch), travel = \(exchange.travel),
+                project = \(exchange.project), changed = \(now)
             WHERE community = \(place) AND id = \(exchange.id)
             """)
         let kept = exchange.parties.map(\.member)
@@ -74,11 +76,12 @@ extension Writing {
             try connection.run(
                 """
                 INSERT INTO exchange_party (community, exchange, member, direction, minutes,
-                    answer, thanks)
+                    answer, thanks, joint)
                 VALUES (\(place), \(exchange.id), \(party.member), \(party.direction.rawValue),
-                    \(party.minutes), \(party.answer.rawValue), \(party.thanks))
+                    \(party.minutes), \(party.answer.rawValue), \(party.thanks),
+                    \(party.joint))
                 ON CONFLICT (community, exchange, member, direction) DO UPDATE SET
-                    minutes = excluded.minutes, answer = excluded.answer
+                    minutes = excluded.minutes, answer = excluded.answer, joint = excluded.joint
                 """)
         }
     }

@@ -14,10 +14,10 @@ extension Writing {
         let place = try key(of: community)
         try connection.run(
             """
-            INSERT INTO exchange (community, id, standing, content, ask, day, time, place, expect,
-                noted_by, made, changed)
+            INSERT INTO exchange (community, id, standing, content, ask, project, day, time, place,
+                expect, noted_by, made, changed)
             VALUES (\(place), \(id), \(Exchange.Standing.matched.rawValue), \(ask.content),
-                \(ask.id), \(meeting.day), \(meeting.time), \(meeting.place), \(meeting.expect),
+                \(ask.id), \(ask.project), \(meeting.day), \(meeting.time), \(meeting.place), \(meeting.expect),
                 \(noter), \(now), \(now))
             """)
         let parties: [(Member.ID?, Contribution.Direction)] = [

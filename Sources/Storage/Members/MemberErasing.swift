@@ -13,7 +13,7 @@ extension Writing {
             "card", "own_answer", "free_time", "strength", "telephone_key", "safeguard",
             "seen_check", "private_note", "baseline", "joint_person", "member_hat",
             "asked_each_time", "tray_code", "last_contact", "contact_note", "contact_draft",
-            "call_rest", "import_fill",
+            "call_rest", "import_fill", "look_in", "let_go",
         ] {
             try connection.run(
                 """

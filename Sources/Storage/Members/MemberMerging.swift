@@ -85,6 +85,7 @@ extension Writing {
         ("joint_person", ["party"]), ("member_hat", ["hat"]), ("candidate", ["ask"]),
         ("exchange_party", ["exchange", "direction"]), ("last_contact", []),
         ("call_rest", ["reason"]), ("asked_each_time", []),
+        ("look_in", []), ("let_go", ["kind", "subject"]),
     ]
 
     /// Of two last contacts, lets go of the earlier one.

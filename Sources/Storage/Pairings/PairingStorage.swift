@@ -10,7 +10,8 @@ extension Pairing {
             receiver: try row.read(3), receiverName: try row.read(4), content: try row.read(5),
             weekday: weekday.flatMap(Weekday.init(rawValue:)), time: try row.read(7),
             place: try row.read(8), minutes: try row.read(9), everyWeeks: try row.read(10),
-            starts: try row.read(11), ends: try row.read(12), made: try row.read(13))
+            starts: try row.read(11), ends: try row.read(12), project: try row.read(14),
+            made: try row.read(13))
     }
 }
 
@@ -52,7 +53,7 @@ extension Reading {
             """
             SELECT p.id, p.giver, g.name AS giver_name, p.receiver, r.name AS receiver_name,
                 p.content, p.weekday, p.time, p.place, p.minutes, p.every_weeks, p.starts, p.ends,
-                p.made
+                p.made, p.project
             FROM pairing p
             JOIN member g ON g.community = p.community AND g.id = p.giver
             JOIN member r ON r.community = p.community AND r.id = p.receiver
@@ -68,11 +69,12 @@ extension Writing {
         try connection.run(
             """
             INSERT INTO pairing (community, id, giver, receiver, content, weekday, time, place,
-                minutes, every_weeks, starts, ends, made)
+                minutes, every_weeks, starts, ends, project, made)
             VALUES (\(try key(of: community)), \(pairing.id), \(pairing.giver),
                 \(pairing.receiver), \(pairing.content), \(pairing.weekday?.rawValue),
                 \(pairing.time), \(pairing.place), \(pairing.minutes), \(pairing.everyWeeks),
-                \(pairing.starts), \(pairing.ends), \(pairing.made))
+                \(pairing.starts), \(pairing.ends), \(pairing.project),
+                \(pairing.made))
             """)
     }
 

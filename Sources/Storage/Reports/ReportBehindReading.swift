@@ -6,7 +6,8 @@ import Ledger
 extension Reading {
     /// The people, exchanges or asks behind a figure, at most `limit`.
     public func behind(
-        _ figure: ReportFigure, _ period: Period, from start: Instant, to end: Instant,
+        _ figure: ReportFigure, named name: String = "", _ period: Period, from start: Instant,
+        to last: Instant,
         limit: Int, in community: CommunityID
     ) throws -> [ReportBehind] {
         let place = try key(of: community)
@@ -40,20 +41,58 @@ extension Reading {
             }
         case .exchanges:
             return try exchangesBehind(period, limit: limit, in: place)
-        case .asks:
+        case .month:
+            guard let first = Day("\(name)-01"),
+                let month = Period(
+                    from: max(first, period.first),
+                    through: min(Period(monthOf: first).last, period.last))
+            else { return [] }
+            return try exchangesBehind(month, limit: limit, in: place)
+        case .area, .kind, .project, .funder:
+            return try exchangesBehind(
+                period, where: Self.line(figure, named: name), limit: limit, in: place)
+        case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
+            let ends: [ReportFigure: SQL] = [
+                .asksMet: " AND k.ended_as = 1", .asksElsewhere: " AND k.ended_as = 2",
+                .asksWithdrawn: " AND k.ended_as = 3", .asksUnmet: " AND k.ended_as = 4",
+                .asksOpen: " AND k.ended_as IS NULL",
+            ]
+            let end = ends[figure] ?? ""
             return try connection.rows(
                 """
                 SELECT COALESCE(m.name, ''), k.content FROM ask k
                 LEFT JOIN member m ON m.community = k.community AND m.id = k.member
-                WHERE k.community = \(place) AND k.asked >= \(start) AND k.asked < \(end)
+                WHERE k.community = \(place) AND k.asked >= \(start) AND k.asked < \(last)\(end)
                 ORDER BY k.asked, k.id LIMIT \(limit)
                 """
             ).map { ReportBehind(day: nil, name: try $0.read(0), about: try $0.read(1)) }
         }
     }
 
+    /// The exchanges behind one line of a table.
+    private static func line(_ figure: ReportFigure, named name: String) -> SQL {
+        switch figure {
+        case .area:
+            """
+             AND EXISTS (SELECT 1 FROM contribution o
+                JOIN account b ON b.community = o.community AND b.key = o.account
+                LEFT JOIN member m ON m.community = b.community AND m.id = b.holder
+                WHERE o.community = c.community AND o.record = c.record
+                    AND b.holder IS NOT NULL AND COALESCE(m.area, '') = \(name))
+            """
+        case .kind:
+            """
+             AND EXISTS (SELECT 1 FROM tag t WHERE t.community = x.community
+                AND t.subject IN (x.id, x.ask, x.offer) AND t.name = \(name))
+            """
+        case .project: " AND COALESCE(j.name, '') = \(name)"
+        case .funder: " AND COALESCE(j.funder, '') = \(name)"
+        default: ""
+        }
+    }
+
     private func exchangesBehind(
-        _ period: Period, limit: Int, in place: Int64
+        _ period: Period, where more: SQL = "", limit: Int, in place: Int64
     ) throws -> [ReportBehind] {
         let rows = try connection.rows(
             """
@@ -64,11 +103,12 @@ extension Reading {
             LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
             LEFT JOIN exchange x ON x.community = c.community
                 AND x.id = COALESCE(\(Entry.namedSubject), k.subject)
+            LEFT JOIN project j ON j.community = x.community AND j.id = x.project
             WHERE c.community = \(place) AND a.holder IS NOT NULL
                 AND c.day BETWEEN \(period.first) AND \(period.last)
                 AND COALESCE(e.reverses, k.reverses) IS NULL
                 AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
-                AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)
+                AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)\(more)
             ORDER BY c.day, c.record, c.direction, c.ordinal LIMIT \(limit * 4)
             """)
         var found: [(record: Int64, line: ReportBehind)] = []

@@ -56,7 +56,7 @@ extension Reading {
                     OR EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
                     OR EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)
                     THEN 1 ELSE 0 END,
-                COALESCE(\(Entry.namedSubject), k.subject)
+                COALESCE(\(Entry.namedSubject), k.subject), COALESCE(j.name, ''), COALESCE(j.funder, '')
             FROM contribution c
             JOIN account a ON a.community = c.community AND a.key = c.account
             LEFT JOIN merged_member g ON g.community = a.community AND g.member = a.holder
@@ -64,6 +64,9 @@ extension Reading {
                 AND m.id = COALESCE(g.into_member, a.holder)
             LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
             LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
+            LEFT JOIN exchange x ON x.community = c.community
+                AND x.id = COALESCE(\(Entry.namedSubject), k.subject) AND x.project IS NOT NULL
+            LEFT JOIN project j ON j.community = x.community AND j.id = x.project
             WHERE c.community = \(place) AND a.holder IS NOT NULL
                 AND c.day BETWEEN \(period.first) AND \(period.last)
             """
@@ -76,7 +79,8 @@ extension Reading {
                 CountedTime(
                     record: try row.read(0), holder: try row.read(1), area: try row.read(2),
                     direction: direction, minutes: try row.read(4), day: try row.read(5),
-                    isUndone: try row.read(6), tags: subject.flatMap { tags[$0] } ?? []))
+                    isUndone: try row.read(6), tags: subject.flatMap { tags[$0] } ?? [],
+                    project: try row.read(8), funder: try row.read(9)))
         }
     }
 

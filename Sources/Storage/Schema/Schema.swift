@@ -15,5 +15,7 @@ public enum Schema {
         .token,
         .backup,
         .posting,
+        .project,
+        .lookIn,
     ]
 }

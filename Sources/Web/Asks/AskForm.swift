@@ -10,9 +10,11 @@ struct AskForm: Page {
     let community: Community
     let ask: Ask
     let areas: [String]
+    /// Only for those who match asks.
+    let projects: [Project]
 
     private var words: AskWords { visit.words.asks }
-    private var fields: AskFields { AskFields(visit: visit, areas: areas) }
+    private var fields: AskFields { AskFields(visit: visit, areas: areas, projects: projects) }
 
     var title: String { words.changeTitle }
     var crumbs: [NavLink] {
@@ -37,13 +39,16 @@ struct AskForm: Page {
 struct AskFields {
     let visit: Visit
     let areas: [String]
+    var projects: [Project] = []
 
     private var words: AskWords { visit.words.asks }
 
     var what: [Field] { [content, detail, tags, anonymous, group] }
     var when: [Field] { [day, time, length, repeats] }
     var place: [Field] { [area, language] }
-    var all: [Field] { what + when + place }
+    var all: [Field] {
+        what + when + place + [visit.projectField(projects)].compactMap { $0 }
+    }
 
     var content: Field {
         visit.field(.lines(2), "content", words.what).hint(words.whatHint)
@@ -104,7 +109,8 @@ extension AskForm {
             language: form["language"], tags: TagWords.read(form["tags"]),
             isAnonymous: form["is-anonymous"] == "yes", isGroup: form["is-group"] == "yes",
             repeats: Ask.Repeats.allCases.first { $0.code == form["repeats"] } ?? .once,
-            wanted: wanted, time: form["time"], minutes: minutes, ringBack: ringBack)
+            wanted: wanted, time: form["time"], minutes: minutes, ringBack: ringBack,
+            project: Project.ID(form["project"]))
     }
 
     /// Puts an ask's words into the fields.
@@ -120,6 +126,7 @@ extension AskForm {
         form["wanted"] = ask.wanted?.description ?? ""
         form["time"] = ask.time
         form["minutes"] = ask.minutes.map { "\($0.count) min" } ?? ""
+        form["project"] = ask.project?.description ?? ""
         form["ring-back"] = ask.ringBack?.description ?? ""
     }
 }

@@ -163,9 +163,12 @@ enum AskDoor {
     }
 
     private static func form(_ visit: Visit, ask: Ask) async throws -> AskForm {
-        AskForm(
+        let projects =
+            try visit.acting.may(.matchAsks)
+            ? try await visit.desks.projects.list(as: visit.acting) : []
+        return AskForm(
             visit: visit, community: try visit.community, ask: ask,
-            areas: try await visit.desks.asks.areas(as: visit.acting))
+            areas: try await visit.desks.asks.areas(as: visit.acting), projects: projects)
     }
 }
 

@@ -32,7 +32,7 @@ enum BackupDoor {
         return visit.page(
             BackupPage(
                 community: try visit.community, words: visit.words, last: try await desk.last(),
-                folder: visit.site.backups,
+                folder: visit.site.backups, isHost: visit.person?.isHost == true,
                 mayTake: try await desk.mayTake(try visit.acting)))
     }
 
@@ -51,6 +51,8 @@ struct BackupPage: Page {
     let words: Words
     let last: BackupFact?
     let folder: BackupFolder?
+    /// Whether this person looks after the whole server.
+    let isHost: Bool
     let mayTake: Bool
 
     var title: String { words.backups.title }
@@ -60,6 +62,7 @@ struct BackupPage: Page {
         """
         <p>\(state)</p>
         \(copy)
+        \(isHost ? ButtonLink(words.host.title, to: HostDoor.path) : nil)
         """
     }
 

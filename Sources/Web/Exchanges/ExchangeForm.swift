@@ -1,8 +1,10 @@
 import Brokerage
+import Communities
 import Essentials
 import Foundation
 import Ledger
 import Markup
+import Operations
 import People
 import Wording
 
@@ -13,6 +15,11 @@ struct ExchangeForm {
     var needsReason = false
     /// Whether the keyboard is at the length as soon as the page stands there.
     var beginsAtLength = false
+    /// Whether the way there and back is credited here.
+    var asksTravel = false
+    var projects: [Project] = []
+    /// Households and organisations that somebody may have acted for.
+    var joint: [JointParty] = []
 
     private var words: ExchangeWords { visit.words.exchanges }
 
@@ -30,17 +37,31 @@ struct ExchangeForm {
         copy.form["length"] = exchange.minutes.map { String($0.count) + " min" } ?? ""
         copy.form["day"] = exchange.day?.description ?? ""
         copy.form["content"] = exchange.content
+        copy.form["givers-for"] = exchange.givers.first?.joint?.description ?? ""
+        copy.form["receivers-for"] = exchange.receivers.first?.joint?.description ?? ""
+        copy.form["travel"] = exchange.travel.map { "\($0.count) min" } ?? ""
+        copy.form["project"] = exchange.project?.description ?? ""
         return ExchangeForm(visit: copy)
     }
 
     var fields: [Field] {
         let form = visit.form
         let choices = Self.told.map { Choice($0.code, words.word($0)) }
-        var all = [
+        let people: [Field?] = [
             field(.text, "givers", words.givers).hint(words.peopleHint).autofill("off"),
+            jointField("givers-for", words.giversFor),
             field(.text, "receivers", words.receivers).hint(words.peopleHint).autofill("off"),
+            jointField("receivers-for", words.receiversFor),
             field(.text, "length", words.length).hint(words.lengthHint).width(.short)
                 .focused(beginsAtLength),
+        ]
+        var all = people.compactMap { $0 }
+        if asksTravel {
+            all.append(
+                field(.text, "travel", words.travel).hint(words.travelHint).width(.short)
+                    .optional(visit.words.shell.optional))
+        }
+        all += [
             field(.day, "day", words.day).width(.short),
             field(.text, "content", words.content).hint(words.contentHint).atMost(200),
             Field(
@@ -49,15 +70,40 @@ struct ExchangeForm {
             field(.text, "sheet", words.sheet).width(.short)
                 .optional(visit.words.shell.optional),
         ]
+        all += [visit.projectField(projects)].compactMap { $0 }
         if needsReason || !form["reason"].isEmpty {
             all.append(field(.text, "reason", words.reason).hint(words.reasonHint))
         }
         return all
     }
 
+    /// On whose account it goes; no field while there are no joint accounts.
+    private func jointField(_ name: String, _ label: String) -> Field? {
+        guard !joint.isEmpty else { return nil }
+        return Field(
+            .list(
+                [Choice("", words.ownAccount)] + joint.map { Choice($0.id.description, $0.name) }),
+            name: name, label: label, value: visit.form[name])
+    }
+
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: visit.form[name])
             .fault(visit.form.fault(of: name))
+    }
+
+    /// The form with what the scheme and the projects add to it.
+    func completed() async throws -> ExchangeForm {
+        var copy = self
+        let acting = try visit.acting
+        copy.asksTravel = try await visit.desks.schemes.today(as: acting).travel != .notCounted
+        copy.projects = try await visit.desks.projects.list(as: acting)
+        if acting.may(.seeCards) {
+            let desk = visit.desks.joint
+            copy.joint =
+                try await desk.list(.household, as: acting)
+                + desk.list(.organisation, as: acting)
+        }
+        return copy
     }
 
     /// What was written, or nil with the faults beside their fields.
@@ -69,15 +115,22 @@ struct ExchangeForm {
         if length == nil, !form["length"].isEmpty {
             form.fault("length", visit.words.noteTime.writeLength)
         }
+        let travel = Minutes(typed: form["travel"])
+        if travel == nil, !form["travel"].isEmpty {
+            form.fault("travel", visit.words.noteTime.writeLength)
+        }
         let day = Day(form["day"])
         if day == nil { form.fault("day", visit.words.noteTime.writeDay) }
         visit.form = form
         guard !form.hasFaults, let day else { return nil }
         return NotedExchange(
             content: String(form["content"].prefix(200)), day: day, minutes: length,
-            givers: givers.map { NotedParty($0.id) },
-            receivers: receivers.map { NotedParty($0.id) },
+            givers: givers.map { NotedParty($0.id, joint: JointParty.ID(form["givers-for"])) },
+            receivers: receivers.map {
+                NotedParty($0.id, joint: JointParty.ID(form["receivers-for"]))
+            },
             word: Word(code: form["word"]) ?? .phone, sheet: String(form["sheet"].prefix(40)),
-            reason: String(form["reason"].prefix(300)))
+            reason: String(form["reason"].prefix(300)), travel: travel,
+            project: visit.projectTyped)
     }
 }

@@ -79,6 +79,18 @@ struct ExchangePage: Page {
         if !others.isEmpty {
             lines.insert(SummaryList.Line(words.who, "\(others, as: link)"), at: 0)
         }
+        let joint = exchange.parties.filter { !$0.jointName.isEmpty }
+            .map { words.actedFor(isCoordinator ? $0.name : $0.firstName, $0.jointName) }
+        if !joint.isEmpty {
+            lines.append(
+                SummaryList.Line(words.onWhoseAccount, "\(joint.joined(separator: ", "))"))
+        }
+        if let travel = exchange.travel {
+            lines.append(SummaryList.Line(words.travel, "\(visit.words.length(travel))"))
+        }
+        if let credited {
+            lines.append(SummaryList.Line(words.credited, "\(visit.words.amount(credited))"))
+        }
         if !exchange.place.isEmpty {
             lines.append(SummaryList.Line(visit.words.pairings.place, "\(exchange.place)"))
         }
@@ -109,6 +121,15 @@ struct ExchangePage: Page {
         return """
             <a\(href: address)>\(visit.words.members.about(name))</a><br>
             """
+    }
+
+    /// What was credited in all, where the rules made that another length than the true one.
+    private var credited: Int64? {
+        guard let standing = sheet.entries.first(where: { $0.id == exchange.entry }),
+            let given = exchange.shares?.total.count
+        else { return nil }
+        let sum = standing.transfers.reduce(Int64(0)) { $0 + $1.amount }
+        return sum == given ? nil : sum
     }
 
     private var thanks: HTML? {

@@ -18,21 +18,21 @@ extension Exchanges {
             let now = visit.desks.timepiece.now()
             form.visit.form["day"] = try visit.community.zone.day(at: now).description
         }
-        return visit.page(try writing(form, on: visit))
+        return visit.page(try await writing(form, on: visit))
     }
 
     /// Notes what was written, or says what noting it would do.
     @Sendable static func note(_ visit: Visit) async throws -> Reply {
         var form = ExchangeForm(visit: visit)
         guard let noted = try await form.read() else {
-            return visit.again(try writing(form, on: visit))
+            return visit.again(try await writing(form, on: visit))
         }
         let existing = Exchange.ID(visit.query["exchange"])
         let desk = visit.desks.exchanges
         do {
             if visit.form["do"] == "check" {
                 let answer = try await desk.preview(noted, on: existing, as: visit.acting)
-                return visit.page(try writing(form, on: visit, preview: answer))
+                return visit.page(try await writing(form, on: visit, preview: answer))
             }
             let answer = try await desk.note(
                 noted, on: existing, key: visit.key, as: visit.acting)
@@ -41,9 +41,9 @@ extension Exchanges {
                 at: ExchangePaths.show(answer.exchange, try visit.community))
         } catch let refusal as PostingRefusal {
             form.needsReason = refusal == .beyondFloor
-            return visit.again(try writing(form, on: visit, refusal: refusal))
+            return visit.again(try await writing(form, on: visit, refusal: refusal))
         } catch let refusal as ExchangeRefusal {
-            return visit.again(try writing(form, on: visit, refusal: refusal))
+            return visit.again(try await writing(form, on: visit, refusal: refusal))
         }
     }
 
@@ -59,11 +59,11 @@ extension Exchanges {
     private static func writing(
         _ form: ExchangeForm, on visit: Visit, preview: NotedAnswer? = nil,
         refusal: (any Refusal)? = nil
-    ) throws -> ExchangeFormPage {
+    ) async throws -> ExchangeFormPage {
         let community = try visit.community
         let existing = Exchange.ID(visit.query["exchange"]).map { "?exchange=\($0)" } ?? ""
         return ExchangeFormPage(
-            visit: visit, community: community, form: form,
+            visit: visit, community: community, form: try await form.completed(),
             title: visit.words.exchanges.noteOne, lead: visit.words.exchanges.noteLead,
             action: ExchangePaths.new(community) + existing, preview: preview, refusal: refusal)
     }
@@ -71,14 +71,14 @@ extension Exchanges {
     @Sendable static func rewrite(_ visit: Visit) async throws -> Reply {
         let sheet = try await visit.desks.exchanges.sheet(id(visit), as: visit.acting)
         return visit.page(
-            try righting(.filled(sheet.exchange, visit: visit), sheet.exchange, on: visit))
+            try await righting(.filled(sheet.exchange, visit: visit), sheet.exchange, on: visit))
     }
 
     @Sendable static func putRight(_ visit: Visit) async throws -> Reply {
         let sheet = try await visit.desks.exchanges.sheet(id(visit), as: visit.acting)
         var form = ExchangeForm(visit: visit)
         guard let noted = try await form.read() else {
-            return visit.again(try righting(form, sheet.exchange, on: visit))
+            return visit.again(try await righting(form, sheet.exchange, on: visit))
         }
         do {
             try await visit.desks.exchanges.putRight(
@@ -88,9 +88,11 @@ extension Exchanges {
                 visit.words.exchanges.corrected,
                 at: try back(from: sheet.exchange, visit))
         } catch let refusal as PostingRefusal {
-            return visit.again(try righting(form, sheet.exchange, on: visit, refusal: refusal))
+            return visit.again(
+                try await righting(form, sheet.exchange, on: visit, refusal: refusal))
         } catch let refusal as ExchangeRefusal {
-            return visit.again(try righting(form, sheet.exchange, on: visit, refusal: refusal))
+            return visit.again(
+                try await righting(form, sheet.exchange, on: visit, refusal: refusal))
         }
     }
 
@@ -109,13 +111,13 @@ extension Exchanges {
     private static func righting(
         _ form: ExchangeForm, _ exchange: Exchange, on visit: Visit,
         refusal: (any Refusal)? = nil
-    ) throws -> ExchangeFormPage {
+    ) async throws -> ExchangeFormPage {
         let community = try visit.community
         var form = form
         // Most of what is put right is a length.
         form.beginsAtLength = !form.visit.form.hasFaults && refusal == nil
         return ExchangeFormPage(
-            visit: visit, community: community, form: form,
+            visit: visit, community: community, form: try await form.completed(),
             title: visit.words.exchanges.putRight, lead: visit.words.exchanges.putRightLead,
             action: ExchangePaths.putRight(
                 exchange.id, from: PutRightLink.From(rawValue: visit.query["from"]), community),

@@ -18,10 +18,13 @@ enum Home {
     /// The first screen: of the hat worn, or the way in for people who are not signed in.
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
         guard visit.isSignedIn else {
+            // A host who is nobody's member here has a first screen of their own.
+            if visit.person?.isHost == true { return .see(HostDoor.path) }
             return .see(HomePaths.signIn(try visit.community))
         }
         if try visit.acting.may(.callMembers) { return try await WeekDoor.home(visit) }
         if let member = try await memberHome(visit) { return visit.page(member) }
+        if visit.person?.isHost == true { return .see(HostDoor.path) }
         return visit.page(HomePage(visit: visit))
     }
 

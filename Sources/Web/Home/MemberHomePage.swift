@@ -37,10 +37,11 @@ struct MemberHomePage: Page {
                 Door(words.ask, hint: words.askHint, to: HomePaths.newAsk(community)),
                 Door(
                     words.offer, hint: words.offerHint, to: HomePaths.newOffer(community)),
-                Door(
-                    visit.words.noteTime.doorTitle, hint: words.noteHint,
-                    to: ExchangePaths.noteTime(community), tone: .thanks),
-            ])
+                home.mayNoteTime
+                    ? Door(
+                        visit.words.noteTime.doorTitle, hint: words.noteHint,
+                        to: ExchangePaths.noteTime(community), tone: .thanks) : nil,
+            ].compactMap { $0 })
     }
 
     private var thanks: HTML {

@@ -1,5 +1,7 @@
+import Brokerage
 import Communities
 import Essentials
+import Ledger
 import Markup
 import Operations
 import People
@@ -90,6 +92,7 @@ struct JointPage: Page {
     var body: HTML {
         """
         \(reach)<p>\(words.account(visit.words.amount(sheet.balance)))</p>
+        \(lately)
         \(Card(words.people, content: "<ul class=\"people\">\(sheet.people, as: person)</ul>\(form)"))
         """
     }
@@ -101,6 +104,36 @@ struct JointPage: Page {
         let address: HTML? =
             sheet.party.address.isEmpty ? nil : "<p>\(HTML.lines(sheet.party.address))</p>"
         return "\(telephone)\(address)"
+    }
+
+    /// Its statement: what its people gave and received for it.
+    private var lately: HTML? {
+        guard !sheet.exchanges.isEmpty else { return nil }
+        let rows = sheet.exchanges.map { exchange -> [HTML] in
+            let mine = exchange.parties.filter { $0.joint == sheet.party.id }
+            let others = exchange.others(than: mine.first?.member ?? exchange.parties[0].member)
+            let gave = mine.first?.direction == .gave
+            let who = mine.map(\.firstName).joined(separator: ", ")
+            let whom = others.map(\.firstName).joined(separator: ", ")
+            let sentence =
+                gave
+                ? visit.words.exchanges.helped(who, whom)
+                : visit.words.exchanges.helped(whom, who)
+            return [
+                "\(exchange.day.map(visit.words.shortDay))",
+                "<a\(href: ExchangePaths.show(exchange.id, community))>\(sentence)</a>",
+                "\(exchange.content)",
+                "\(gave ? exchange.minutes.map(visit.words.length) : nil)",
+                "\(gave ? nil : exchange.minutes.map(visit.words.length))",
+            ]
+        }
+        let table = Table(
+            caption: words.statement,
+            columns: [
+                .words(words.day), .words(words.who), .words(words.what), .number(words.gave),
+                .number(words.received),
+            ], rows: rows)
+        return "\(table)"
     }
 
     private func person(_ named: JointSheet.Named) -> HTML {

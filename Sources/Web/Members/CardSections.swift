@@ -117,6 +117,9 @@ struct MemberWays {
             links.append(ButtonLink(words.edit, to: page("card"), tone: .action))
             links.append(ButtonLink(words.statement, to: page("statement")))
             links.append(ButtonLink(words.standingTitle, to: page("standing")))
+            if card.member.standing.mayBeContacted {
+                links.append(ButtonLink(visit.words.cover.lookIns, to: page("look-in")))
+            }
             links.append(ButtonLink(visit.words.supporters.title, to: page("supporters")))
         }
         if may(.giveHats) {

@@ -22,7 +22,8 @@ enum StandingDoor {
             }
             let change = StandingChange(
                 standing, until: try visit.form.day("until"), heir: try await heir(visit),
-                restoresBalance: visit.form["restore"] == "yes")
+                restoresBalance: visit.form["restore"] == "yes",
+                renewsAll: visit.form["renew"] == "yes")
             try await visit.desks.members.move(
                 card.member.id, to: change, key: try visit.key, as: try visit.acting)
         } catch let faults as FieldFaults {
@@ -102,6 +103,10 @@ struct StandingPage: Page {
                 Field(
                     .ticks([Choice("yes", words.restoreYes)]), name: "restore",
                     label: words.restore, values: form.all("restore")))
+            fields.append(
+                Field(
+                    .ticks([Choice("yes", words.renewYes)]), name: "renew", label: words.renew,
+                    values: form.has("standing") ? form.all("renew") : ["yes"]))
         }
         return fields
     }

@@ -1,6 +1,7 @@
 import Communities
 import Essentials
 import Markup
+import People
 import Wording
 
 /// One question of noting time, with the answers so far in hidden fields.
@@ -8,6 +9,10 @@ struct NoteTimePage: Page {
     let visit: Visit
     let community: Community
     let step: NoteTime.Step
+    /// Lengths to choose from, in words; any other can be typed.
+    let usual: [String]
+    /// Households and organisations that this person may act for.
+    let joint: [JointParty]
     var refusal: (any Refusal)?
 
     private var words: NoteTimeWords { visit.words.noteTime }
@@ -37,7 +42,7 @@ struct NoteTimePage: Page {
         let button = SubmitButton(step == .check ? words.send : words.goOn)
         let content: HTML = """
             \(hidden, as: { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })
-            \(field)\(step == .check ? answers : nil)
+            \(step == .check ? answers : nil)\(field)
             """
         return """
             \(Steps(words.question(step.number, of: count), current: step.number, of: count))
@@ -69,13 +74,22 @@ struct NoteTimePage: Page {
                 .hint(words.whomHint).autofill("off")
         case .length:
             field = Field(.text, name: name, label: title, value: form[name])
-                .hint(visit.words.exchanges.lengthNeededHint).width(.short)
+                .hint(visit.words.exchanges.lengthNeededHint).width(.middle)
+                .suggesting(usual)
         case .day:
             field = Field(.day, name: name, label: title, value: form[name]).width(.short)
         case .content:
             field = Field(.text, name: name, label: title, value: form[name])
                 .hint(visit.words.exchanges.contentHint).atMost(200)
-        case .check: return nil
+        case .check:
+            guard !joint.isEmpty else { return nil }
+            let own = visit.words.exchanges.myOwnAccount
+            return Field(
+                .radios(
+                    [Choice("", own)] + joint.map { Choice($0.id.description, $0.name) }),
+                name: "account", label: visit.words.exchanges.onWhoseAccount,
+                value: form["account"]
+            ).fault(form.fault(of: "account"))
         }
         return field.labelHidden().fault(form.fault(of: name))
     }

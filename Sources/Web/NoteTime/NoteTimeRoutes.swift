@@ -29,37 +29,40 @@ enum NoteTime {
     }
 
     @Sendable static func ask(_ visit: Visit) async throws -> Reply {
+        guard try await visit.desks.schemes.today(as: visit.acting).membersNoteTime else {
+            throw ExchangeRefusal.coordinatorNotes
+        }
         var visit = visit
         let community = try visit.community
         visit.form["day"] = community.zone.day(at: visit.desks.timepiece.now()).description
         guard let id = Exchange.ID(visit.query["exchange"]) else {
-            return visit.page(try page(visit, .way))
+            return visit.page(try await page(visit, .way))
         }
         // A match is known already: only length, day and words are left to ask.
         let sheet = try await visit.desks.exchanges.sheet(id, as: visit.acting)
         guard let subject = try visit.acting.subject,
             let own = sheet.exchange.parties.first(where: { $0.member == subject }),
             let other = sheet.exchange.others(than: subject).first
-        else { return visit.page(try page(visit, .way)) }
+        else { return visit.page(try await page(visit, .way)) }
         visit.form["exchange"] = id.description
         visit.form["way"] = own.direction == .gave ? "gave" : "received"
         visit.form["whom"] = String(other.number)
         visit.form["name"] = other.firstName
         visit.form["content"] = sheet.exchange.content
         if let day = sheet.exchange.day { visit.form["day"] = day.description }
-        return visit.page(try page(visit, .length))
+        return visit.page(try await page(visit, .length))
     }
 
     @Sendable static func answer(_ visit: Visit) async throws -> Reply {
         var visit = visit
         let step = Step(rawValue: visit.form["step"]) ?? .way
         if let back = Step(rawValue: visit.form["back"]) {
-            return visit.page(try page(visit, back))
+            return visit.page(try await page(visit, back))
         }
         guard let other = try await check(&visit, upTo: step) else {
-            return visit.again(try page(visit, visit.form.faults.first?.step ?? step))
+            return visit.again(try await page(visit, visit.form.faults.first?.step ?? step))
         }
-        guard step == .check else { return visit.page(try page(visit, step.next)) }
+        guard step == .check else { return visit.page(try await page(visit, step.next)) }
         return try await send(visit, with: other)
     }
 
@@ -99,12 +102,13 @@ enum NoteTime {
         let acting = try visit.acting
         guard let own = acting.subject, let day = Day(visit.form["day"]),
             let length = Minutes(typed: visit.form["length"])
-        else { return visit.again(try page(visit, .way)) }
+        else { return visit.again(try await page(visit, .way)) }
         let gave = visit.form["way"] == "gave"
+        let mine = NotedParty(own, joint: JointParty.ID(visit.form["account"]))
         let noted = NotedExchange(
             content: String(visit.form["content"].prefix(200)), day: day, minutes: length,
-            givers: [NotedParty(gave ? own : other)],
-            receivers: [NotedParty(gave ? other : own)], word: .ownHand)
+            givers: [gave ? mine : NotedParty(other)],
+            receivers: [gave ? NotedParty(other) : mine], word: .ownHand)
         do {
             let answer = try await visit.desks.exchanges.note(
                 noted, on: Exchange.ID(visit.form["exchange"]), key: visit.key, as: acting)
@@ -112,17 +116,23 @@ enum NoteTime {
                 Exchanges.said(answer.path, visit.words.exchanges),
                 at: HomePaths.home(try visit.community))
         } catch let refusal as ExchangeRefusal {
-            return visit.again(try page(visit, .check, refusal: refusal))
+            return visit.again(try await page(visit, .check, refusal: refusal))
         } catch let refusal as PostingRefusal {
-            return visit.again(try page(visit, .check, refusal: refusal))
+            return visit.again(try await page(visit, .check, refusal: refusal))
         }
     }
 
     private static func page(
         _ visit: Visit, _ step: Step, refusal: (any Refusal)? = nil
-    ) throws -> NoteTimePage {
-        NoteTimePage(
-            visit: visit, community: try visit.community, step: step, refusal: refusal)
+    ) async throws -> NoteTimePage {
+        let usual =
+            step == .length
+            ? try await visit.desks.schemes.today(as: visit.acting).usualLengths : []
+        return NoteTimePage(
+            visit: visit, community: try visit.community, step: step,
+            usual: usual.map(visit.words.length),
+            joint: step == .check
+                ? try await visit.desks.joint.mine(as: visit.acting) : [], refusal: refusal)
     }
 }
 

@@ -11,6 +11,7 @@ struct PairingListPage: Page {
     let community: Community
     let acting: Acting
     let pairings: [Pairing]
+    let projects: [Project]
     var refusal: (any Refusal)?
 
     private var words: PairingWords { visit.words.pairings }
@@ -72,7 +73,7 @@ struct PairingListPage: Page {
             field(.text, "place", words.place).optional(optional),
             field(.number, "weeks", words.everyWeeks).hint(words.everyWeeksHint).width(.tiny),
             field(.day, "starts", words.starts).width(.short),
-        ]
+        ] + [visit.projectField(projects)].compactMap { $0 }
     }
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {

@@ -91,7 +91,8 @@ enum Pairings {
     ) async throws -> PairingListPage {
         PairingListPage(
             visit: visit, community: try visit.community, acting: try visit.acting,
-            pairings: try await visit.desks.pairings.list(as: visit.acting), refusal: refusal)
+            pairings: try await visit.desks.pairings.list(as: visit.acting),
+            projects: try await visit.desks.projects.list(as: visit.acting), refusal: refusal)
     }
 
     @Sendable static func make(_ visit: Visit) async throws -> Reply {
@@ -104,6 +105,10 @@ enum Pairings {
             return visit.done(
                 visit.words.pairings.made, at: PairingPaths.list(try visit.community))
         } catch let refusal as PairingRefusal {
+            return visit.again(try await listPage(visit, refusal: refusal))
+        } catch let refusal as Exclusion {
+            return visit.again(try await listPage(visit, refusal: refusal))
+        } catch let refusal as AskRefusal {
             return visit.again(try await listPage(visit, refusal: refusal))
         }
     }
@@ -122,7 +127,8 @@ enum Pairings {
             giver: giver.id, receiver: receiver.id, content: String(form["content"].prefix(200)),
             weekday: Int(form["weekday"]).flatMap(Weekday.init(rawValue:)),
             time: String(form["time"].prefix(20)), place: String(form["place"].prefix(100)),
-            minutes: length, everyWeeks: Int(form["weeks"]) ?? 1, starts: starts)
+            minutes: length, everyWeeks: Int(form["weeks"]) ?? 1, starts: starts,
+            project: visit.projectTyped)
     }
 
     @Sendable static func end(_ visit: Visit) async throws -> Reply {

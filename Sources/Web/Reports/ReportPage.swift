@@ -20,7 +20,8 @@ struct ReportPage: Page {
 
     var body: HTML {
         """
-        \(ReportFigures(words: words, report: report, behind: behind))
+        \(ReportFigures(
+            words: words, report: report, behind: behind, line: line))
         \(since)
         <p>\(ButtonLink(
             words.print, to: ReportPaths.pdf(report.period, community), tone: .action))</p>
@@ -35,6 +36,11 @@ struct ReportPage: Page {
         guard (try? visit.acting.may(.seeCards)) == true else { return nil }
         return NavLink(
             words.behind, to: ReportPaths.behind(figure, report.period, community))
+    }
+
+    @Sendable private func line(_ figure: ReportFigure, _ name: String) -> String? {
+        guard (try? visit.acting.may(.seeCards)) == true else { return nil }
+        return ReportPaths.behind(figure, named: name, report.period, community)
     }
 
     private var since: HTML? {
@@ -71,6 +77,8 @@ struct ReportFigures: Component {
     let words: ReportWords
     let report: Report
     var behind: @Sendable (ReportFigure) -> NavLink? = { _ in nil }
+    /// Where a line of a table opens; nil for those who may not look behind.
+    var line: @Sendable (ReportFigure, String) -> String? = { _, _ in nil }
 
     var html: HTML {
         let asks = report.asks
@@ -79,24 +87,41 @@ struct ReportFigures: Component {
                 line(words.activePeople, words.number(report.activePeople), .people),
                 line(words.newcomers, words.number(report.newcomers), .newcomers),
                 line(words.exchanges, words.number(report.exchanges), .exchanges),
-                line(words.given, words.length(report.minutesGiven)),
-                line(words.received, words.length(report.minutesReceived)),
-                line(words.credited, words.amount(report.credited)),
+                line(words.given, words.length(report.minutesGiven), .exchanges),
+                line(words.received, words.length(report.minutesReceived), .exchanges),
+                line(words.credited, words.amount(report.credited), .exchanges),
             ]))
             <h2>\(words.asks)</h2>
             \(SummaryList([
                 line(words.asksMade, words.number(asks.made), .asks),
-                line(words.asksMet, words.number(asks.met)),
-                line(words.asksElsewhere, words.number(asks.metElsewhere)),
-                line(words.asksWithdrawn, words.number(asks.withdrawn)),
-                line(words.asksUnmet, words.number(asks.unmet)),
-                line(words.asksOpen, words.number(asks.open)),
+                line(words.asksMet, words.number(asks.met), .asksMet),
+                line(words.asksElsewhere, words.number(asks.metElsewhere), .asksElsewhere),
+                line(words.asksWithdrawn, words.number(asks.withdrawn), .asksWithdrawn),
+                line(words.asksUnmet, words.number(asks.unmet), .asksUnmet),
+                line(words.asksOpen, words.number(asks.open), .asksOpen),
                 line(words.medianWait, words.wait(asks.medianWaitHours)),
             ]))
-            \(table(words.months, words.month, report.months, name: words.monthName))
-            \(table(words.areas, words.area, report.areas) { $0.isEmpty ? words.noArea : $0 })
+            \(table(words.months, words.month, report.months, .month, name: words.monthName))
+            \(table(words.areas, words.area, report.areas, .area) {
+                $0.isEmpty ? words.noArea : $0
+            })
             \(report.kinds.isEmpty
-                ? nil : table(words.kinds, words.kind, report.kinds, name: { $0 }))
+                ? nil : table(words.kinds, words.kind, report.kinds, .kind, name: { $0 }))
+            \(projects)
+            """
+    }
+
+    /// By project and by funder, where help belongs to any.
+    private var projects: HTML? {
+        guard let projects = report.projects, let funders = report.funders, !projects.isEmpty
+        else { return nil }
+        return """
+            \(table(words.projects, words.project, projects, .project) {
+                $0.isEmpty ? words.noProject : $0
+            })
+            \(table(words.funders, words.funder, funders, .funder) {
+                $0.isEmpty ? words.noFunder : $0
+            })
             """
     }
 
@@ -107,7 +132,8 @@ struct ReportFigures: Component {
     }
 
     private func table(
-        _ caption: String, _ first: String, _ lines: [ReportLine], name: (String) -> String
+        _ caption: String, _ first: String, _ lines: [ReportLine], _ figure: ReportFigure,
+        name: (String) -> String
     ) -> Table {
         Table(
             caption: caption,
@@ -116,9 +142,15 @@ struct ReportFigures: Component {
             ],
             rows: lines.map { line in
                 [
-                    "\(name(line.name))", "\(words.number(line.people))",
+                    opening(figure, line.name, name(line.name)), "\(words.number(line.people))",
                     "\(words.number(line.exchanges))", "\(words.length(line.minutes))",
                 ]
             })
+    }
+
+    /// The name of a line, leading to what is behind it.
+    private func opening(_ figure: ReportFigure, _ name: String, _ shown: String) -> HTML {
+        guard let address = line(figure, name) else { return "\(shown)" }
+        return "<a\(href: address)>\(shown)</a>"
     }
 }

@@ -62,36 +62,58 @@ struct ReportPaper {
             ])
     }
 
-    /// The most lines of one table that fit beside the others on one page.
-    private static let linesMax = 6
+    /// The most lines that fit on one page below the figures, in all tables together.
+    private static let linesMax = 26
+
+    /// Each table with its name, its lines and how a line is called.
+    private var tables: [(first: String, lines: [ReportLine], name: (String) -> String)] {
+        let words = words
+        return [
+            (words.month, Array(report.months.suffix(12)), words.monthName),
+            (words.area, report.areas, { $0.isEmpty ? words.noArea : $0 }),
+            (words.kind, report.kinds, { $0 }),
+            (words.project, report.projects ?? [], { $0.isEmpty ? words.noProject : $0 }),
+            (words.funder, report.funders ?? [], { $0.isEmpty ? words.noFunder : $0 }),
+        ].filter { !$0.1.isEmpty }
+    }
+
+    /// How many lines of each table are printed: one each in turn, while there is room.
+    static func shares(of counts: [Int], room: Int) -> [Int] {
+        var shares = counts.map { _ in 0 }
+        var left = room
+        while left > 0, zip(shares, counts).contains(where: { $0 < $1 }) {
+            for index in counts.indices where left > 0 && shares[index] < counts[index] {
+                shares[index] += 1
+                left -= 1
+            }
+        }
+        return shares
+    }
 
     private var groups: [Block] {
-        table(words.month, Array(report.months.suffix(Self.linesMax)), name: words.monthName)
-            + table(words.area, Array(report.areas.prefix(Self.linesMax))) {
-                $0.isEmpty ? words.noArea : $0
-            }
-            + table(words.kind, Array(report.kinds.prefix(Self.linesMax)), name: { $0 })
+        let tables = tables
+        let shares = Self.shares(of: tables.map(\.lines.count), room: Self.linesMax)
+        let isCut = zip(tables, shares).contains { $0.lines.count > $1 }
+        return zip(tables, shares).map { table($0.first, Array($0.lines.prefix($1)), $0.name) }
+            + (isCut ? [.paragraph(words.moreOnScreen, tone: .small)] : [])
     }
 
     private func table(
-        _ first: String, _ lines: [ReportLine], name: (String) -> String
-    ) -> [Block] {
-        guard !lines.isEmpty else { return [] }
-        return [
-            .table(
-                PaperTable(
-                    columns: [
-                        PaperColumn(first, share: 2), PaperColumn(words.people, alignment: .end),
-                        PaperColumn(words.times, alignment: .end),
-                        PaperColumn(words.time, share: 1.6, alignment: .end),
-                    ],
-                    rows: lines.map { line in
-                        [
-                            name(line.name), words.number(line.people),
-                            words.number(line.exchanges), words.length(line.minutes),
-                        ]
-                    }))
-        ]
+        _ first: String, _ lines: [ReportLine], _ name: (String) -> String
+    ) -> Block {
+        .table(
+            PaperTable(
+                columns: [
+                    PaperColumn(first, share: 2), PaperColumn(words.people, alignment: .end),
+                    PaperColumn(words.times, alignment: .end),
+                    PaperColumn(words.time, share: 1.6, alignment: .end),
+                ],
+                rows: lines.map { line in
+                    [
+                        name(line.name), words.number(line.people),
+                        words.number(line.exchanges), words.length(line.minutes),
+                    ]
+                }, room: .close))
     }
 
     private var since: [Block] {

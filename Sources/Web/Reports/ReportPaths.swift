@@ -1,6 +1,7 @@
 import Communities
 import Essentials
 import Evaluation
+import Foundation
 
 /// Where reports are.
 enum ReportPaths {
@@ -18,9 +19,13 @@ enum ReportPaths {
         "\(versions(period, community))/\(number)"
     }
     static func behind(
-        _ figure: ReportFigure, _ period: Period, _ community: Community
+        _ figure: ReportFigure, named name: String? = nil, _ period: Period,
+        _ community: Community
     ) -> String {
-        "\(show(period, community))/behind/\(figure.rawValue)"
+        let path = "\(show(period, community))/behind/\(figure.rawValue)"
+        guard let name else { return path }
+        let asked = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return "\(path)?name=\(asked)"
     }
 }
 

@@ -83,11 +83,12 @@ enum ReportDoor {
             throw NotFound("report")
         }
         let period = try period(visit)
-        let lines = try await visit.desks.reports.behind(figure, period, as: try visit.acting)
+        let lines = try await visit.desks.reports.behind(
+            figure, named: visit.query["name"], period, as: try visit.acting)
         return visit.page(
             ReportBehindPage(
                 visit: visit, community: try visit.community, period: period, figure: figure,
-                lines: lines))
+                name: visit.query["name"], lines: lines))
     }
 
     private static func period(_ visit: Visit) throws -> Period {

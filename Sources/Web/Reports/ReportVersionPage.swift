@@ -33,11 +33,12 @@ struct ReportBehindPage: Page {
     let community: Community
     let period: Period
     let figure: ReportFigure
+    let name: String
     let lines: [ReportBehind]
 
     private var words: ReportWords { visit.words.reports }
 
-    var title: String { words.behindTitle(figure) }
+    var title: String { words.behindTitle(figure, named: name) }
     var lead: String? { words.behindNote }
     var isWide: Bool { true }
     var crumbs: [NavLink] {

@@ -15,6 +15,7 @@ struct SlipPage: Page {
     let contents: [String]
     /// What stands in the grid: parked lines, or the first empty one.
     let lines: [ParkedLine]
+    let projects: [Project]
     /// What was just saved; nil on a fresh sheet.
     let receipt: SlipReceipt?
 
@@ -39,7 +40,7 @@ struct SlipPage: Page {
             <datalist id="slip-contents">\
             \(contents, as: { "<option value=\"\($0)\"></option>" })</datalist>
             """
-        let content: HTML = "\(names)\(sheetField)\(grid)\(reason)"
+        let content: HTML = "\(names)\(sheetField)\(visit.projectField(projects))\(grid)\(reason)"
         return """
             \(saved)
             \(Form(

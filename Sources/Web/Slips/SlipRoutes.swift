@@ -32,14 +32,15 @@ enum Slips {
                 visit: visit, community: try visit.community,
                 people: try await visit.desks.exchanges.people(as: visit.acting),
                 contents: try await visit.desks.slips.usualContents(as: visit.acting),
-                lines: [ParkedLine(line: first, faults: [])], receipt: nil))
+                lines: [ParkedLine(line: first, faults: [])],
+                projects: try await visit.desks.projects.list(as: visit.acting), receipt: nil))
     }
 
     /// Saves what can be read; parked lines come back in a form of their own, with a fresh key.
     @Sendable static func note(_ visit: Visit) async throws -> Reply {
         let sheet = SlipSheet(
             lines: lines(in: visit.form), number: String(visit.form["sheet"].prefix(40)),
-            reason: String(visit.form["reason"].prefix(300)))
+            reason: String(visit.form["reason"].prefix(300)), project: visit.projectTyped)
         let receipt = try await visit.desks.slips.note(
             sheet, key: visit.key, as: visit.acting)
         let community = try visit.community
@@ -53,7 +54,9 @@ enum Slips {
                 visit: visit, community: community,
                 people: try await visit.desks.exchanges.people(as: visit.acting),
                 contents: try await visit.desks.slips.usualContents(as: visit.acting),
-                lines: receipt.parked, receipt: receipt))
+                lines: receipt.parked,
+                projects: try await visit.desks.projects.list(as: visit.acting),
+                receipt: receipt))
     }
 
     @Sendable static func receipt(_ visit: Visit) async throws -> Reply {

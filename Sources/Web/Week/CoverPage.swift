@@ -25,6 +25,7 @@ struct CoverPage: Page {
         """
         <div class="buttons">\(PrintButton(week.print))\(pack)</div>
         \(packHint)
+        \(Card(words.lookIns, note: words.lookInsNote, content: lookIns))
         \(Card(words.house, content: house))
         \(Card(words.meetings, content: meetings))
         \(Card(words.ringBacks, content: ringBacks))
@@ -62,6 +63,29 @@ struct CoverPage: Page {
             \(written)\(Details(
                 words.change, isOpen: visit.form.hasFaults, content: form.html))
             """
+    }
+
+    private var lookIns: HTML {
+        guard !sheet.lookIns.isEmpty else { return "<p>\(words.noLookIns)</p>" }
+        return PersonList(
+            sheet.lookIns.map { line in
+                let others = [line.emergencyName, line.emergencyTelephone]
+                    .filter { !$0.isEmpty }.joined(separator: ", ")
+                let why = [
+                    line.lookIn.reasons.map(words.reason).joined(separator: ", "),
+                    line.lookIn.words,
+                    line.lookIn.until.map { words.until(visit.words.shortDay($0)) } ?? "",
+                    line.isLetterOnly ? words.letterOnly : "",
+                    others.isEmpty ? "" : words.otherwise(others),
+                ].filter { !$0.isEmpty }.joined(separator: " · ")
+                return PersonLine(
+                    name: line.person.name,
+                    address: ContactPaths.show(line.person.id, community),
+                    telephone: line.isLetterOnly || line.person.telephone.isEmpty
+                        ? nil : line.person.telephone,
+                    why: why)
+            }
+        ).html
     }
 
     private var meetings: HTML {

@@ -12,6 +12,8 @@ extension Feature {
         routes: [
             .get("/friday", .may(.callMembers), WeekDoor.cover),
             .post("/friday", .may(.editMembers), WeekDoor.keepCover),
+            .get("/people/{member}/look-in", .may(.editMembers), LookInDoor.show),
+            .post("/people/{member}/look-in", .may(.editMembers), LookInDoor.mark),
             .get("/digest", .signedIn, WeekDoor.digest),
             .get("/paper-pack.pdf", .may(.importAndExport), WeekDoor.pack),
         ],

@@ -30,6 +30,14 @@ public struct ExchangeWords: Sendable {
     public var tabStands: String { words.say("On the accounts") }
     public var givers: String { words.say("Who helped") }
     public var receivers: String { words.say("Who was helped") }
+    public var giversFor: String { words.say("On whose account it is credited") }
+    public var receiversFor: String { words.say("From whose account it comes") }
+    public var ownAccount: String { words.say("Their own") }
+    public var myOwnAccount: String { words.say("My own") }
+    public var onWhoseAccount: String { words.say("On whose account?") }
+    public func actedFor(_ name: String, _ joint: String) -> String {
+        words.say("{name} for {joint}", ["name": name, "joint": joint])
+    }
     public var peopleHint: String {
         words.say("Number or part of the name. Put a comma between several people.")
     }
@@ -38,6 +46,9 @@ public struct ExchangeWords: Sendable {
         words.say("Like 1h30, 90 or 1.5. Leave it out if you do not know yet.")
     }
     public var lengthNeededHint: String { words.say("Like 1h30, 90 or 1.5.") }
+    public var travel: String { words.say("The way there and back") }
+    public var travelHint: String { words.say("Of each who helped, like 20 min or 1h.") }
+    public var credited: String { words.say("Credited") }
     public var day: String { words.say("When") }
     public var content: String { words.say("What for") }
     public var contentHint: String { words.say("A few words, like shopping or a walk.") }

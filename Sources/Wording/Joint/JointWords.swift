@@ -4,6 +4,12 @@ import People
 public struct JointWords: Sendable {
     let words: Words
 
+    public var statement: String { words.say("What was given and received for it") }
+    public var day: String { words.say("Day") }
+    public var who: String { words.say("Who") }
+    public var what: String { words.say("What") }
+    public var gave: String { words.say("Given") }
+    public var received: String { words.say("Received") }
     public var title: String { words.say("Households and organisations") }
     public var lead: String {
         words.say("Several people can share one account. Each of them is named.")

@@ -125,6 +125,10 @@ public struct MemberWords: Sendable {
     public var restoreYes: String {
         words.say("They come back: give them back the time that went elsewhere when they left")
     }
+    public var renew: String { words.say("Offers, asks and pairs") }
+    public var renewYes: String {
+        words.say("They come back: bring back what ended when they left")
+    }
     public func standingHint(_ standing: Member.Standing) -> String? {
         switch standing {
         case .paused: words.say("Nothing goes stale. They are not suggested to anybody meanwhile.")

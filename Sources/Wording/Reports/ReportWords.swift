@@ -74,6 +74,9 @@ public struct ReportWords: Sendable {
         return words.say(
             "{month} {year}", ["month": words.month(day.month), "year": String(day.year)])
     }
+    public var moreOnScreen: String {
+        words.say("There are more lines than fit here. All of them stand on the screen.")
+    }
     public var behind: String { words.say("See who and what") }
     public var behindNote: String {
         words.say("With names: for your eyes, not for sending on.")
@@ -84,8 +87,36 @@ public struct ReportWords: Sendable {
         case .newcomers: words.say("People who joined")
         case .exchanges: words.say("Times somebody helped")
         case .asks: words.say("Asks made")
+        case .month: words.say("Times somebody helped, in one month")
+        case .area: words.say("Times somebody helped, by area")
+        case .kind: words.say("Times somebody helped, by kind")
+        case .project: words.say("Times somebody helped, for one project")
+        case .funder: words.say("Times somebody helped, by who pays")
+        case .asksMet: words.say("Asks met here")
+        case .asksElsewhere: words.say("Asks met by others")
+        case .asksWithdrawn: words.say("Asks taken back")
+        case .asksUnmet: words.say("Asks not met")
+        case .asksOpen: words.say("Asks still open")
         }
     }
+    /// The heading above one line's names: what it is about, and which line.
+    public func behindTitle(_ figure: ReportFigure, named name: String) -> String {
+        let title = behindTitle(figure)
+        switch figure {
+        case .month: return "\(title): \(monthName(name))"
+        case .area: return "\(title): \(name.isEmpty ? noArea : name)"
+        case .kind: return "\(title): \(name)"
+        case .project: return "\(title): \(name.isEmpty ? noProject : name)"
+        case .funder: return "\(title): \(name.isEmpty ? noFunder : name)"
+        default: return title
+        }
+    }
+    public var projects: String { words.say("Projects") }
+    public var project: String { words.say("Project") }
+    public var noProject: String { words.say("no project") }
+    public var funders: String { words.say("Who pays") }
+    public var funder: String { words.say("Funder") }
+    public var noFunder: String { words.say("nobody pays") }
     public var name: String { words.say("Name") }
     public var what: String { words.say("What") }
     public var day: String { words.say("Day") }

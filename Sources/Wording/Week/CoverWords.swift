@@ -20,6 +20,39 @@ public struct CoverWords: Sendable {
     public var change: String { words.say("Change these words") }
     public var keep: String { words.say("Keep these words") }
     public var kept: String { words.say("Kept.") }
+    public var lookIns: String { words.say("Who to look in on") }
+    public var lookInsNote: String { words.say("a call or a knock does good") }
+    public var noLookIns: String {
+        words.say("Nobody just now. Open a person's page to put them here.")
+    }
+    public func reason(_ reason: LookIn.Reason) -> String {
+        switch reason {
+        case .alone: words.say("On their own")
+        case .ill: words.say("Was ill not long ago")
+        case .condition: words.say("A condition or access need to know about")
+        case .loss: words.say("Lost somebody")
+        }
+    }
+    public func until(_ day: String) -> String { words.say("Until {day}", ["day": day]) }
+    public var letterOnly: String { words.say("Write a letter, do not ring") }
+    public func otherwise(_ who: String) -> String {
+        words.say("If you are worried: {who}", ["who": who])
+    }
+    public func lookInTitle(_ name: String) -> String {
+        words.say("Look in on {name}", ["name": name])
+    }
+    public var lookInLead: String {
+        words.say("Whoever stands in for you reads this on the Friday page. Ask the person first.")
+    }
+    public var lookInWhy: String { words.say("Why") }
+    public var lookInWords: String { words.say("What should they know?") }
+    public var lookInWordsHint: String {
+        words.say("For instance: rings back slowly, let it ring ten times.")
+    }
+    public var lookInUntil: String { words.say("Until which day?") }
+    public var lookInUntilHint: String { words.say("Leave it out if you do not know.") }
+    public var keepLookIn: String { words.say("Put them on the Friday page") }
+    public var endLookIn: String { words.say("Take them off the Friday page") }
     public var meetings: String { words.say("Who meets in the next seven days") }
     public var ringBacks: String { words.say("Calls that we promised") }
     public var calls: String { words.say("Whom to ring first") }

@@ -107,6 +107,11 @@ public final class RouterClient: Sendable {
         return try await send(.get, location, body: "")
     }
 
+    /// A page of the whole server, which stands beside every community.
+    public func open(_ address: String) async throws -> DoorReply {
+        try await send(.get, address, body: "")
+    }
+
     private func send(
         _ method: HTTPRequest.Method, _ path: String, body: String
     ) async throws -> DoorReply {

@@ -11,14 +11,43 @@ private func period() throws -> Period {
 
 private func piece(
     _ record: Int64, _ person: UInt64, _ direction: Contribution.Direction, _ minutes: Int64,
-    day: Day = first, area: String = "Riverside", isUndone: Bool = false, tags: [String] = []
+    day: Day = first, area: String = "Riverside", isUndone: Bool = false, tags: [String] = [],
+    project: String = "", funder: String = ""
 ) -> CountedTime {
     CountedTime(
         record: record, holder: HolderID(high: 0, low: person), area: area, direction: direction,
-        minutes: Minutes(minutes), day: day, isUndone: isUndone, tags: tags)
+        minutes: Minutes(minutes), day: day, isUndone: isUndone, tags: tags,
+        project: project, funder: funder)
 }
 
 @Suite struct `Report tally` {
+    @Test func `tells projects and funders, and hides a small one with another`() throws {
+        var tally = ReportTally(try period())
+        func add(_ people: ClosedRange<UInt64>, _ project: String, _ funder: String) {
+            for person in people {
+                tally.add(
+                    piece(Int64(person), person, .gave, 60, project: project, funder: funder))
+            }
+        }
+        add(1...10, "Warm winter", "Bridge Trust")
+        add(11...13, "Garden", "Bridge Trust")
+        add(14...40, "", "")
+        let report = tally.report(newcomers: 9, credited: 0, position: 1, smallest: 5)
+        let projects = try #require(report.projects)
+        let funders = try #require(report.funders)
+        #expect(projects.map(\.name) == ["", "Garden", "Warm winter"])
+        #expect(projects.map(\.people) == [27, nil, nil])
+        #expect(funders.map(\.people) == [27, 13])
+        #expect(funders.map(\.minutes) == [Minutes(27 * 60), Minutes(13 * 60)])
+    }
+
+    @Test func `tells of no projects where there are none`() throws {
+        var tally = ReportTally(try period())
+        tally.add(piece(1, 1, .gave, 60))
+        let report = tally.report(newcomers: 0, credited: 0, position: 1, smallest: 1)
+        #expect(report.projects == [] && report.funders == [])
+    }
+
     @Test func `counts people once, times once, and minutes each way`() throws {
         var tally = ReportTally(try period())
         for record in Int64(1)...6 {

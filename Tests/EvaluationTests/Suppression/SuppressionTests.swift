@@ -50,4 +50,44 @@ import Testing
             #expect(hidden.isEmpty || hidden.count >= 2 && left >= rule.smallest)
         }
     }
+
+    @Test(arguments: [
+        ([20, 30], [[20], [10, 20]], [false, false], [[false], [false, false]]),
+        // Three people of a project follow from its funder, so the funder goes, and another.
+        (
+            [20, 30, 40], [[20], [3, 27], [40]], [false, false, false],
+            [[false], [true, true], [false]]
+        ),
+        ([3, 30, 40], [[3], [30], [40]], [true, true, false], [[true], [true], [false]]),
+        ([23, 30], [[3, 20], [30]], [false, false], [[true, true], [false]]),
+        ([4, 30], [[4, 2], [30]], [true, true], [[true, true], [true]]),
+    ])
+    func `hides a part that would follow from its sum`(
+        sums: [Int], parts: [[Int]], hiddenSums: [Bool], hiddenParts: [[Bool]]
+    ) {
+        let hidden = Suppression(smallest: 5).hidden(sums: sums, parts: parts)
+        #expect(hidden.sums == hiddenSums)
+        #expect(hidden.parts == hiddenParts)
+    }
+
+    @Test func `never lets a project be worked out from its funder`() {
+        var random = SeededRandom(seed: 20_260_311)
+        for _ in 0..<2_000 {
+            let rule = Suppression(smallest: 2 + random.below(9))
+            let parts = (0..<(1 + random.below(4))).map { _ in
+                (0..<(1 + random.below(4))).map { _ in random.below(14) }
+            }
+            let sums = parts.map { $0.reduce(0, +) }
+            let hidden = rule.hidden(sums: sums, parts: parts)
+            for (index, group) in parts.enumerated() {
+                let concealed = zip(group, hidden.parts[index]).filter(\.1).map(\.0)
+                for (count, isHidden) in zip(group, hidden.parts[index]) where rule.isSmall(count) {
+                    #expect(isHidden)
+                }
+                if rule.isSmall(sums[index]) { #expect(hidden.sums[index]) }
+                guard !hidden.sums[index], !concealed.isEmpty else { continue }
+                #expect(concealed.count >= 2 && concealed.reduce(0, +) >= rule.smallest)
+            }
+        }
+    }
 }

@@ -48,4 +48,50 @@ import Testing
             #expect(rows.map(\.name) == ["The Hall"])
         }
     }
+
+    /// Tom gives for the Hall and Jade receives for her household: both joint accounts move.
+    @Test(arguments: EngineKind.available)
+    func `keeps time on the account of whom somebody acted for`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.joint
+            let sue = town.acting()
+            let hall = try await desk.add(
+                kind: .organisation, name: "The Hall", key: town.key(), as: sue)
+            let home = try await desk.add(
+                kind: .household, name: "14 River Walk", key: town.key(), as: sue)
+            try await desk.put(
+                JointPerson(member: town.tom.id), into: hall, key: town.key(), as: sue)
+            try await desk.put(
+                JointPerson(member: town.jade.id), into: home, key: town.key(), as: sue)
+            var noted = NotedExchange(
+                content: "Chairs set out", day: town.today, minutes: Minutes(45),
+                givers: [NotedParty(town.tom.id, joint: hall)],
+                receivers: [NotedParty(town.jade.id, joint: hall)], word: .phone)
+            await #expect(throws: ExchangeRefusal.notActingForIt) {
+                try await town.desks.exchanges.note(noted, key: town.key(), as: sue)
+            }
+            noted.receivers = [NotedParty(town.jade.id, joint: home)]
+            let answer = try await town.desks.exchanges.note(
+                noted, key: town.key(), as: town.acting(for: town.tom))
+            #expect(answer.path == .waitsForOtherSide)
+            _ = try await town.desks.exchanges.confirm(
+                answer.exchange, key: town.key(), as: town.acting(for: town.jade))
+            #expect(try await town.balance(of: town.tom) == 0)
+            #expect(try await town.balance(of: town.jade) == 0)
+            let sheet = try await desk.sheet(hall, as: sue)
+            #expect(sheet.balance == 45)
+            #expect(sheet.exchanges.map(\.id) == [answer.exchange])
+            #expect(try await desk.sheet(home, as: sue).balance == -45)
+            #expect(try await desk.mine(as: town.acting(for: town.tom)).map(\.name) == ["The Hall"])
+            noted.givers = [NotedParty(town.tom.id)]
+            _ = try await town.desks.exchanges.putRight(
+                answer.exchange, to: noted, why: "It was for himself", key: town.key(), as: sue)
+            #expect(try await town.balance(of: town.tom) == 45)
+            #expect(try await desk.sheet(hall, as: sue).balance == 0)
+            #expect(try await town.desks.ledger.verify(as: sue).ok)
+        }
+    }
 }

@@ -191,4 +191,28 @@ import Testing
             #expect(try await desk.list(as: town.acting()).asks.map(\.ask.id) == [id])
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `asks again when a match is taken back, unless the ask ended meanwhile`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = town.acting()
+            let place = town.community.id
+            for ends in [false, true] {
+                let ask = try await town.asked(town.lily, "Company", daysAgo: 1)
+                let match = try #require(
+                    try await town.desks.asks.answer(
+                        ask, of: town.tom.id, .saidYes, key: town.key(), as: sue))
+                if ends {
+                    try await town.desks.asks.end(
+                        ask, as: .metElsewhere, key: town.key(), as: sue)
+                }
+                try await town.desks.exchanges.withdraw(match, key: town.key(), as: sue)
+                let found = try await town.store.read { try $0.ask(ask, in: place) }
+                #expect(found?.standing == (ends ? .ended : .suggested))
+            }
+        }
+    }
 }

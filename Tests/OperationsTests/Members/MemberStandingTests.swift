@@ -83,6 +83,52 @@ import Testing
         }
     }
 
+    /// Offers, asks, pairs and matches end with somebody's leaving, and come back with them.
+    @Test(arguments: EngineKind.available)
+    func `ends what waited on somebody who leaves, and renews it on return`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = town.acting()
+            try await town.offered(town.tom, "Lifts", reviewDaysAgo: -100)
+            let asked = try await town.asked(town.tom, "A shelf put up", daysAgo: 3)
+            let others = try await town.asked(town.lily, "Company", daysAgo: 2)
+            let match = try #require(
+                try await town.desks.asks.answer(
+                    others, of: town.tom.id, .saidYes, key: town.key(), as: sue))
+            try await town.desks.pairings.make(
+                PlannedPairing(
+                    giver: town.tom.id, receiver: town.margaret.id, content: "A visit",
+                    minutes: Minutes(60), starts: town.today), key: town.key(), as: sue)
+            func state() async throws -> [Int] {
+                let (place, today, tom) = (town.community.id, town.today, town.tom.id)
+                return try await town.store.read { read in
+                    [
+                        try read.offers(of: [tom], standings: [.open], in: place).count,
+                        try read.askLines(of: tom, limit: 9, withCards: false, in: place)
+                            .filter { $0.ask.standing != .ended }.count,
+                        try read.openPairings(on: today.adding(days: 1), of: tom, in: place).count,
+                    ]
+                }
+            }
+            #expect(try await state() == [1, 1, 1])
+            try await move(town.tom, StandingChange(.inCare), in: town)
+            #expect(try await state() == [0, 0, 0])
+            let sheet = try await town.desks.exchanges.sheet(match, as: sue)
+            #expect(sheet.exchange.standing == .withdrawn)
+            let place = town.community.id
+            let reopened = try await town.store.read { try $0.ask(others, in: place) }
+            #expect(reopened?.standing == .suggested)
+            let ended = try await town.store.read { try $0.ask(asked, in: place) }
+            #expect(ended?.ending?.outcome == .withdrawn)
+            try await move(town.tom, StandingChange(.active, renewsAll: true), in: town)
+            #expect(try await state() == [1, 1, 1])
+            try await move(town.tom, StandingChange(.died), in: town)
+            #expect(try await state() == [0, 0, 0])
+        }
+    }
+
     @Test(arguments: EngineKind.available)
     func `gives the balance to the person named, where the scheme says so`(
         kind: EngineKind

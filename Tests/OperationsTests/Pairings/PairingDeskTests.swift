@@ -1,9 +1,11 @@
 import Brokerage
+import Communities
 import DoorKit
 import Essentials
 import Ledger
 import Operations
 import People
+import Storage
 import Testing
 
 @Suite struct PairingDeskUsualWeek {
@@ -45,6 +47,48 @@ import Testing
             #expect(try await town.balance(of: town.jade) == 45)
             let after = try await desk.usual(as: town.acting())
             #expect(after.map { $0.exchange != nil } == [true, true, false])
+        }
+    }
+
+    /// The same safeguards as for a match, before two people are to meet each week.
+    @Test(arguments: EngineKind.available)
+    func `brings nobody together who is kept apart, away or unchecked`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            func refusal(
+                _ giver: Resident, _ receiver: Resident, as acting: Acting? = nil
+            ) async throws -> String? {
+                do {
+                    try await town.desks.pairings.make(
+                        plan(town, giver, receiver, .monday), key: town.key(),
+                        as: acting ?? town.acting())
+                    return nil
+                } catch let refusal as Exclusion {
+                    return "\(refusal)" == refusal.explanation ? refusal.code : nil
+                } catch let refusal as AskRefusal {
+                    return refusal.code
+                }
+            }
+            try await town.desks.safeguards.keepApart(
+                town.lily.id, from: town.tom.id, reason: "A quarrel", key: town.key(),
+                as: town.acting())
+            #expect(try await refusal(town.tom, town.lily) == "not-matched")
+            try await town.desks.safeguards.set(
+                Safeguard(checkNeeded: "DBS"), of: town.margaret.id, key: town.key(),
+                as: town.acting())
+            #expect(try await refusal(town.amir, town.margaret) == "not-matched")
+            try await town.desks.members.move(
+                town.amir.id, to: StandingChange(.paused), key: town.key(), as: town.acting())
+            #expect(try await refusal(town.amir, town.lily) == "not-available")
+            let volunteer = town.acting(
+                for: town.jade, .volunteerCoordinator, granted: [.matchAsks])
+            #expect(
+                try await refusal(town.tom, town.lily, as: volunteer)
+                    == AskRefusal.notSuitable.code)
+            #expect(try await town.desks.pairings.list(as: town.acting()).isEmpty)
+            #expect(try await refusal(town.jade, town.lily) == nil)
         }
     }
 

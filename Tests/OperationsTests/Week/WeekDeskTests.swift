@@ -155,4 +155,35 @@ import Testing
             #expect(acts.count == 1)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `looks in on whom a coordinator marked, until the last day`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.week
+            let mark = LookIn(
+                reasons: [.ill, .alone], words: " Let it ring ten times ",
+                until: town.today.adding(days: 3))
+            try await desk.lookIn(
+                on: town.lily.id, mark, key: town.key(), as: town.acting())
+            let lines = try await desk.cover(as: town.acting()).lookIns
+            #expect(lines.map(\.person.name) == ["Lily Marsh"])
+            #expect(lines.first?.lookIn.reasons == [.alone, .ill])
+            #expect(lines.first?.lookIn.words == "Let it ring ten times")
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.lookIn(
+                    on: town.tom.id, mark, key: town.key(), as: town.acting(for: town.jade))
+            }
+            town.clock.advance(days: 4)
+            #expect(try await desk.cover(as: town.acting()).lookIns.isEmpty)
+            try await desk.lookIn(
+                on: town.lily.id, LookIn(reasons: [.loss]), key: town.key(), as: town.acting())
+            #expect(try await desk.cover(as: town.acting()).lookIns.count == 1)
+            try await desk.lookIn(
+                on: town.lily.id, nil, key: town.key(), as: town.acting())
+            #expect(try await desk.cover(as: town.acting()).lookIns.isEmpty)
+        }
+    }
 }

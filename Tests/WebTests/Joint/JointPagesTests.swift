@@ -2,7 +2,9 @@ import Brokerage
 import Communities
 import DoorKit
 import Essentials
+import Evaluation
 import Ledger
+import Operations
 import People
 import Storage
 import Testing
@@ -30,6 +32,44 @@ import Testing
             #expect(try await tom.get(path).status == 403)
             _ = try await sue.post("\(path)/people/\(town.jade.id)/take")
             #expect(try await jade.get(path).status == 403)
+        }
+    }
+
+    @Test func `let a member give for the household, and show it there`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let home = try await town.desks.joint.add(
+                kind: .household, name: "14 River Walk", key: town.key(), as: town.acting())
+            try await town.desks.joint.put(
+                JointPerson(member: town.jade.id), into: home, key: town.key(),
+                as: town.acting())
+            let jade = try await RouterClient(town, as: town.jade)
+            let answers: KeyValuePairs<String, String> = [
+                "step": "content", "way": "gave", "whom": "4", "length": "1h",
+                "day": "2026-03-09", "content": "Soup",
+            ]
+            let check = try await jade.post("/note-time", answers)
+            #expect(check.words.contains("On whose account?"))
+            #expect(check.words.contains("14 River Walk"))
+            #expect(PageSieve.faults(in: check.text) == [])
+            let sent = try await jade.post(
+                "/note-time",
+                [
+                    "step": "check", "way": "gave", "whom": "4", "length": "1h",
+                    "day": "2026-03-09", "content": "Soup", "account": home.description,
+                ])
+            #expect(sent.status == 303)
+            let sue = try await RouterClient(town, as: town.sue)
+            let noted = try await town.desks.exchanges.list([.noted], as: town.acting())
+            let id = try #require(noted.first).id
+            _ = try await sue.post("/exchanges/\(id)/confirmation", ["word": "phone"])
+            let page = try await jade.get("/together/\(home)")
+            #expect(page.words.contains("What was given and received for it"))
+            #expect(page.words.contains("Soup 1 hour"))
+            #expect(PageSieve.faults(in: page.text) == [])
+            let form = try await sue.get("/exchanges/\(id)/put-right")
+            #expect(form.words.contains("On whose account it is credited"))
+            #expect(try await sue.get("/exchanges/\(id)").words.contains("for 14 River Walk"))
         }
     }
 }

@@ -81,4 +81,15 @@ import Testing
             #expect(!report.words.contains("See who and what"))
         }
     }
+
+    @Test(arguments: [
+        ([12, 5, 0, 2, 2], 26, [12, 5, 0, 2, 2]), ([12, 40, 40], 26, [8, 9, 9]),
+        ([3, 3], 4, [2, 2]), ([], 4, []),
+    ])
+    func `share one page among the tables`(counts: [Int], room: Int, shares: [Int]) {
+        let found = ReportPaper.shares(of: counts, room: room)
+        #expect(found.reduce(0, +) == min(room, counts.reduce(0, +)))
+        #expect(zip(found, counts).allSatisfy { $0 <= $1 })
+        #expect(found.sorted() == shares.sorted())
+    }
 }

@@ -71,6 +71,27 @@ import Testing
         }
     }
 
+    @Test func `put somebody on the page for whoever stands in`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/look-in"
+            #expect(try await sue.get("/people/\(town.lily.id)").text.contains("/look-in"))
+            let wrong = try await sue.post(path, ["words": "Ring twice", "do": "keep"])
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("Ring twice"))
+            #expect(wrong.words.contains("Choose at least one reason."))
+            _ = try await sue.post(
+                path, ["reasons": "alone", "words": "Ring twice", "until": "", "do": "keep"])
+            let page = try await sue.get("/friday")
+            #expect(page.words.contains("Lily Marsh"))
+            #expect(page.words.contains("On their own · Ring twice"))
+            #expect(PageSieve.faults(in: page.text) == [])
+            _ = try await sue.post(path, ["do": "end"])
+            #expect(try await !sue.get("/friday").words.contains("Ring twice"))
+        }
+    }
+
     @Test func `print the whole bank`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

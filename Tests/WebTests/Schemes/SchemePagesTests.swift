@@ -1,0 +1,112 @@
+import Brokerage
+import Communities
+import DoorKit
+import Essentials
+import Evaluation
+import Ledger
+import Operations
+import People
+import Storage
+import Testing
+
+@testable import Web
+
+@Suite(.serialized) struct `Scheme pages` {
+    private static let typed: [(String, String)] = [
+        ("from", "2026-03-10"), ("unit", "lipton"), ("units", "liptons"), ("hard-floor", "10"),
+        ("soft-floor", "2:30"), ("soft-ceiling", ""), ("quiet", "14"),
+        ("rounding", "15 nearest"), ("travel", "fromPot"), ("members-note", "no"),
+        ("own-hours", "yes"), ("leavers", "toPot"), ("lengths", "30 min, 1h, 1h30"),
+        ("own-fields", "Key holder\nTai chi"), ("review", "365"),
+    ]
+
+    private func form(_ others: [String: String] = [:]) -> KeyValuePairs<String, String> {
+        let t = Self.typed.map { ($0.0, others[$0.0] ?? $0.1) }
+        return [
+            t[0].0: t[0].1, t[1].0: t[1].1, t[2].0: t[2].1, t[3].0: t[3].1, t[4].0: t[4].1,
+            t[5].0: t[5].1, t[6].0: t[6].1, t[7].0: t[7].1, t[8].0: t[8].1, t[9].0: t[9].1,
+            t[10].0: t[10].1, t[11].0: t[11].1, t[12].0: t[12].1, t[13].0: t[13].1,
+            t[14].0: t[14].1, "code": others["code"] ?? "",
+        ]
+    }
+
+    @Test func `change the rules, keep what was typed, and tell what was decided`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let first = try await sue.get("/how-we-work")
+            #expect(first.words.contains("How far below nought may somebody go? 20 hours"))
+            #expect(PageSieve.faults(in: first.text) == [])
+            let wrong = try await sue.post(
+                "/how-we-work", form(["hard-floor": "ten", "lengths": "soon"]))
+            #expect(wrong.status == 422)
+            #expect(wrong.words.contains("Write hours, such as 20 or 2:30."))
+            #expect(wrong.text.contains("value=\"ten\""))
+            #expect(wrong.text.contains("value=\"lipton\""))
+            let past = try await sue.post("/how-we-work", form(["from": "2026-03-09"]))
+            #expect(past.status == 422)
+            #expect(past.words.contains("What is past was decided already."))
+            let page = try await sue.follow(try await sue.post("/how-we-work", form()))
+            #expect(page.words.contains("How far below nought may somebody go? 10 hours"))
+            #expect(page.words.contains("To the nearest 15 minutes"))
+            #expect(page.words.contains("Yes, by the community pot"))
+            #expect(page.words.contains("before: 20 hours"))
+            #expect(page.words.contains("Written down Tuesday 10 March 2026 by Sue Bell."))
+            #expect(page.words.contains("6 accounts have other limits than these."))
+            #expect(PageSieve.faults(in: page.text) == [])
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(try await jade.get("/how-we-work").status == 403)
+            #expect(try await !jade.get("").words.contains("Note time I gave"))
+            let stopped = try await jade.get("/note-time")
+            #expect(stopped.words.contains("Here the coordinator notes all time."))
+            let limited = try await sue.follow(try await sue.post("/how-we-work/limits"))
+            #expect(limited.words.contains("6 accounts have today's limits now."))
+        }
+    }
+
+    @Test func `let the committee read and give its word`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.give(.committee, to: town.margaret)
+            let sue = try await RouterClient(town, as: town.sue)
+            let refused = try await sue.post("/how-we-work", form())
+            #expect(refused.status == 422)
+            #expect(refused.words.contains("a second person must agree"))
+            #expect(refused.words.contains("Ring Margaret Poole"))
+            let codes = try await town.desks.tray.makeCodes(
+                as: town.acting(for: town.margaret, .committee))
+            let kept = try await sue.follow(
+                try await sue.post("/how-we-work", form(["code": codes[0]])))
+            #expect(kept.words.contains("Margaret Poole agreed."))
+            let margaret = try await RouterClient(
+                town, as: town.margaret, wearing: .committee)
+            let page = try await margaret.get("/how-we-work")
+            #expect(page.status == 200)
+            #expect(!page.text.contains("<form class=\"form\""))
+            #expect(try await margaret.post("/how-we-work", form()).status == 403)
+        }
+    }
+
+    @Test func `change the name, the face and the areas`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let wrong = try await sue.post(
+                "/how-we-work/face",
+                ["title": "", "zone": "Europe/London", "language": "en", "person": "Ada"])
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("value=\"Ada\""))
+            let kept = try await sue.follow(
+                try await sue.post(
+                    "/how-we-work/face",
+                    [
+                        "title": "Green Time", "zone": "Europe/London", "language": "en",
+                        "person": "Ada", "telephone": "020 7946 0155",
+                    ]))
+            #expect(kept.words.contains("Ring Ada for anything at all"))
+            let areas = try await sue.follow(
+                try await sue.post("/how-we-work/areas", ["areas": "Riverside\r\nHilltop"]))
+            #expect(areas.text.contains("Hilltop\nRiverside"))
+        }
+    }
+}
