@@ -51,7 +51,7 @@ extension HostDesk {
                     let count = try reading.memberCount(in: community.id)
                     return HostedCommunity(
                         community: community, members: count < 5 ? nil : count,
-                        head: Chain.text(of: try reading.head(in: community.id).head))
+                        head: try reading.head(in: community.id).description)
                 },
                 backup: try reading.lastBackup(), copies: copies,
                 engine: reading.engineName, schema: try reading.schema().max() ?? 0,
