@@ -17,9 +17,10 @@ let package = Package(
     name: "goodturn",
     products: [
         .executable(name: "goodturn", targets: ["goodturn"]),
-        // For Benchmarks/, which measures the ledger from outside.
+        // For Benchmarks/, which measures the ledger from outside and fills villages for the pages.
         .library(
-            name: "GoodturnBooks", targets: ["Essentials", "Communities", "Ledger", "Storage"]),
+            name: "GoodturnBooks",
+            targets: ["Essentials", "Communities", "Ledger", "People", "Brokerage", "Storage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),

@@ -45,6 +45,10 @@ public enum Scale {
     public static var seconds: Double { number("GOODTURN_BENCH_SECONDS", 2, full: 5) }
     public static var rounds: Int { Int(number("GOODTURN_BENCH_ROUNDS", 3, full: 5)) }
     public static var accounts: Int { Int(number("GOODTURN_BENCH_ACCOUNTS", 2_000, full: 10_000)) }
+    public static var fewMembers: Int { Int(number("GOODTURN_BENCH_FEW", 1_000, full: 1_000)) }
+    public static var manyMembers: Int {
+        Int(number("GOODTURN_BENCH_MANY", 100_000, full: 100_000))
+    }
     public static var transfers: Int {
         Int(number("GOODTURN_BENCH_TRANSFERS", 200_000, full: 5_000_000))
     }

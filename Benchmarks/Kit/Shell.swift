@@ -20,6 +20,16 @@ public func run(_ words: [String]) throws -> String {
     return text
 }
 
+/// Runs a measurement; what it started is stopped however it ends.
+public func measuring(_ measurement: () async throws -> Void) async {
+    do {
+        try await measurement()
+    } catch {
+        print((error as? ProgramFailed)?.text ?? "\(error)")
+        exit(1)
+    }
+}
+
 public struct ProgramFailed: Error {
     public let text: String
 

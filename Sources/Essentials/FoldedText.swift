@@ -5,6 +5,32 @@ public struct FoldedText: Hashable, Sendable, Comparable {
     public let text: String
 
     public init(_ original: String) {
+        text = Self.foldedASCII(original) ?? Self.folded(original)
+    }
+
+    /// The same for text without any letter beyond English, which needs no tables of Unicode.
+    private static func foldedASCII(_ original: String) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(original.utf8.count)
+        for letter in original.utf8 {
+            switch letter {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                folded.append(letter)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                folded.append(letter | 0x20)
+            case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+            case 0x80...: return nil
+            default:
+                if let last = folded.last, last != UInt8(ascii: " ") {
+                    folded.append(UInt8(ascii: " "))
+                }
+            }
+        }
+        if folded.last == UInt8(ascii: " ") { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    private static func folded(_ original: String) -> String {
         let plain = original.folding(
             options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         var folded = ""
@@ -27,7 +53,7 @@ public struct FoldedText: Hashable, Sendable, Comparable {
                 }
             }
         }
-        text = folded.trimmingCharacters(in: .whitespaces)
+        return folded.trimmingCharacters(in: .whitespaces)
     }
 
     public static func < (left: Self, right: Self) -> Bool {

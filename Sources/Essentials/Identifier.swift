@@ -60,15 +60,23 @@ extension Identifier: LosslessStringConvertible {
         self.init(high: high, low: low)
     }
 
+    // Lists write one a line, so it goes digit by digit into the string's own memory.
     public var description: String {
-        let digits = [high, low].map { half in
-            let hex = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - hex.count) + hex
-        }.joined()
-        let ends = [0, 8, 12, 16, 20, 32]
-        return zip(ends, ends.dropFirst()).map { start, end in
-            String(digits.dropFirst(start).prefix(end - start))
-        }.joined(separator: "-")
+        String(unsafeUninitializedCapacity: 36) { letters in
+            var position = 0
+            for digit in 0..<32 {
+                if digit & 3 == 0, 8...20 ~= digit {
+                    letters.initializeElement(at: position, to: UInt8(ascii: "-"))
+                    position += 1
+                }
+                let half = digit < 16 ? high : low
+                let value = UInt8(truncatingIfNeeded: half >> (60 - digit % 16 * 4)) & 0xF
+                let letter = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+                letters.initializeElement(at: position, to: letter)
+                position += 1
+            }
+            return position
+        }
     }
 }
 

@@ -98,8 +98,16 @@ public struct Question {
     public let acting: Acting
     public let now: Instant
     public let community: Community
+    /// The community's day at that moment; lists ask for it at every line.
+    public let today: Day
 
-    public var today: Day { community.zone.day(at: now) }
+    init(read: Reading, acting: Acting, now: Instant, community: Community) {
+        self.read = read
+        self.acting = acting
+        self.now = now
+        self.community = community
+        today = community.zone.day(at: now)
+    }
 
     public func scheme() throws -> Scheme {
         try read.scheme(on: today, in: community.id)

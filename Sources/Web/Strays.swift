@@ -9,6 +9,7 @@ extension WebRouter {
     public func stray(_ request: Request, methods: [HTTPRequest.Method]) async -> Response {
         let visit = Visit(
             desks: desks, site: site, place: nil, person: nil, token: nil,
+            formToken: FormToken(site.guestSecret).masked(by: desks.chance),
             words: Words(language: "en"), parameters: [:], query: TypedForm(), form: TypedForm(),
             path: request.uri.path, flash: nil, from: "", device: "")
         guard methods.isEmpty else {

@@ -1,5 +1,6 @@
 import Embedded
 import Foundation
+import Synchronization
 
 /// One language's phrases, read from a gettext PO file that travels in the binary.
 struct Catalogue: Sendable {
@@ -7,21 +8,34 @@ struct Catalogue: Sendable {
     private let phrases: [String: [String]]
     private let pluralRule: PluralRule
 
-    /// The catalogues below `catalogues/` among the embedded files, by language.
-    static let shipped: [String: Catalogue] = {
-        var found: [String: Catalogue] = [:]
-        guard var place = goodturn_first_file() else { return [:] }
-        while let carried = place.pointee.name {
-            defer { place += 1 }
-            let name = String(cString: carried)
-            guard name.hasPrefix("catalogues/"), name.hasSuffix(".po") else { continue }
-            let language = String(name.dropFirst("catalogues/".count).dropLast(".po".count))
-            let bytes = UnsafeBufferPointer(start: place.pointee.bytes, count: place.pointee.length)
-            let text = String(decoding: bytes, as: UTF8.self)
-            found[language] = Catalogue(language: language, portableObject: text)
+    private static let read = Mutex<[String: Catalogue]>([:])
+
+    /// The catalogue of a language, when one travels in the binary as `catalogues/LANGUAGE.po`.
+    ///
+    /// It is read when it is first asked for, since most houses speak one language.
+    static func shipped(_ language: String) -> Catalogue? {
+        guard language != "en" else { return nil }
+        return read.withLock { known in
+            if let found = known[language] { return found }
+            guard let text = embedded("catalogues/\(language).po") else { return nil }
+            let found = Catalogue(language: language, portableObject: text)
+            known[language] = found
+            return found
         }
-        return found
-    }()
+    }
+
+    private static func embedded(_ name: String) -> String? {
+        guard var place = goodturn_first_file() else { return nil }
+        while let carried = place.pointee.name {
+            if String(cString: carried) == name {
+                let bytes = UnsafeBufferPointer(
+                    start: place.pointee.bytes, count: place.pointee.length)
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            place += 1
+        }
+        return nil
+    }
 
     func phrase(_ english: String) -> String? {
         phrases[english]?.first

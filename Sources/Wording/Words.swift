@@ -17,7 +17,7 @@ public struct Words: Sendable {
         self.language = language
         self.scheme = scheme
         self.unit = unit
-        catalogue = Catalogue.shipped[language]
+        catalogue = Catalogue.shipped(language)
     }
 
     /// The phrase in this language.
@@ -41,18 +41,19 @@ public struct Words: Sendable {
     }
 
     static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
-        guard phrase.contains("{") else { return phrase }
+        let bytes = phrase.utf8
+        guard bytes.contains(UInt8(ascii: "{")) else { return phrase }
         var filled = ""
-        var rest = Substring(phrase)
-        while let open = rest.firstIndex(of: "{") {
-            filled += rest[..<open]
-            let behind = rest[open...]
-            guard let close = behind.firstIndex(of: "}") else { break }
-            let name = String(rest[rest.index(after: open)..<close])
-            filled += values.first { $0.key == name }?.value ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+        var start = bytes.startIndex
+        while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = String(phrase[bytes.index(after: open)..<close])
+            filled += phrase[start..<open]
+            filled += values.first { $0.key == name }?.value ?? String(phrase[open...close])
+            start = bytes.index(after: close)
         }
-        return filled + rest
+        return filled + phrase[start...]
     }
 }
 

@@ -9,8 +9,12 @@ packages_to_run=(
 
 # A second database, a browser, and programs of other people that check what we print and sum.
 packages_to_test=(
-    postgresql-15 chromium poppler-utils zbar-tools hledger wrk python3 python3-venv
+    postgresql-15 chromium poppler-utils zbar-tools hledger python3 python3-venv
 )
+
+# Load for the pages, and a peer that they are measured beside.
+packages_to_bench=(wrk)
+packages_of_peers=(ruby-rails ruby-sqlite3 puma)
 
 packages_missing() {
     local name

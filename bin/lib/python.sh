@@ -1,4 +1,4 @@
-# A Python of our own for the browser journeys and contract checks, in .cache/venv.
+# Pythons of our own: for the browser journeys and contract checks, and for a peer.
 
 python_install() {
     local base=/usr/bin/python3 pins=Browser/requirements.txt
@@ -9,4 +9,16 @@ python_install() {
     "$python" -m pip install --quiet --disable-pip-version-check -r "$pins" ||
         stop "The Python packages could not be installed. The lines above say why."
     cp "$pins" "$cache/venv/pins.txt"
+}
+
+# Django, which the pages are measured beside, in .cache/peers.
+peers=$cache/peers
+peers_install() {
+    local base=/usr/bin/python3 pins=Benchmarks/Pages/Peers/requirements.txt
+    cmp -s "$pins" "$peers/pins.txt" && return 0
+    [[ -x $base ]] || base=python3
+    say "Preparing the Python packages that $pins names"
+    "$base" -m venv --clear "$peers" &&
+        "$peers/bin/python" -m pip install --quiet --disable-pip-version-check -r "$pins" &&
+        cp "$pins" "$peers/pins.txt"
 }

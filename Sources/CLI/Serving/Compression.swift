@@ -3,26 +3,34 @@ import Hummingbird
 import Interchange
 import NIOCore
 import Operations
+import Synchronization
 
 /// Sends pages smaller to browsers that can unpack them; most of what we send is words.
 struct Compression: Sendable {
     let chance: Chance
+    private let assets = PackedAssets()
     /// Below this, headers weigh more than what is won.
     static let bytesMin = 1_000
+
+    init(chance: Chance) {
+        self.chance = chance
+    }
 
     /// The response, compressed where the browser accepts it and it is worth it.
     ///
     /// A few bytes of chance go before each page, so that nobody learns a secret on it from its
-    /// length.
-    func apply(to response: Response, accepted: String?) async throws -> Response {
+    /// length. What never changes is packed once, as small as it goes.
+    func apply(
+        to response: Response, at path: String, accepted: String?
+    ) async throws -> Response {
         guard Self.isWorthIt(response) else { return response }
         var response = response
         response.headers[.vary] = "Accept-Encoding"
         guard Self.accepts(accepted) else { return response }
-        let whole = Whole()
-        try await response.body.write(whole)
-        let padding = chance.bytes(Int(chance.bytes(1).first ?? 0) % 64 + 1)
-        let packed = GzipWriter.gzip(whole.bytes, level: 5, padding: padding)
+        let packed =
+            Self.isForEver(response)
+            ? try await assets.packed(path) { try await Self.whole(response) }
+            : GzipWriter.gzip(try await Self.whole(response), level: 5, padding: padding())
         response.headers[.contentEncoding] = "gzip"
         // Two forms of one page are not the same bytes.
         if let tag = response.headers[.eTag], !tag.hasPrefix("W/") {
@@ -30,6 +38,25 @@ struct Compression: Sendable {
         }
         response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: packed))
         return response
+    }
+
+    private func padding() -> [UInt8] {
+        let chances = chance.bytes(65)
+        return Array(chances.prefix(Int(chances[64]) % 64 + 1))
+    }
+
+    private static func whole(_ response: Response) async throws -> [UInt8] {
+        let whole = Whole()
+        try await response.body.write(whole)
+        return whole.bytes
+    }
+
+    /// Whether the address names these very bytes, as those of our own files do.
+    private static func isForEver(_ response: Response) -> Bool {
+        response.status == .ok
+            && response.headers[.cacheControl].map {
+                $0.hasPrefix("public") && $0.hasSuffix("immutable")
+            } ?? false
     }
 
     private static func isWorthIt(_ response: Response) -> Bool {
@@ -48,6 +75,18 @@ struct Compression: Sendable {
             let weight = words.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
             return weight.flatMap { Double($0) } != 0
         }
+    }
+}
+
+/// The files of the house in their compressed form, by address; there are a dozen of them.
+private final class PackedAssets: Sendable {
+    private let known = Mutex<[String: [UInt8]]>([:])
+
+    func packed(_ path: String, _ whole: () async throws -> [UInt8]) async throws -> [UInt8] {
+        if let bytes = known.withLock({ $0[path] }) { return bytes }
+        let bytes = GzipWriter.gzip(try await whole(), level: 9)
+        known.withLock { $0[path] = bytes }
+        return bytes
     }
 }
 

@@ -10,11 +10,11 @@ public struct FrontDoor<Inner: HTTPResponder>: HTTPResponder {
     let stray: @Sendable (Request, [HTTPRequest.Method]) async -> Response
 
     public func respond(to request: Request, context: Inner.Context) async throws -> Response {
-        let methods = paths.methods(at: request.uri.path)
         var response: Response
-        if methods.contains(request.method) {
+        if paths.take(request.method, at: request.uri.path) {
             response = try await inner.respond(to: request, context: context)
         } else {
+            let methods = paths.methods(at: request.uri.path)
             response = await stray(request, methods)
             if !methods.isEmpty {
                 response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
@@ -22,7 +22,8 @@ public struct FrontDoor<Inner: HTTPResponder>: HTTPResponder {
             if request.method == .head { response = response.createHeadResponse() }
         }
         SafeHeaders.add(to: &response)
+        if request.method == .head { return response }
         return try await compression.apply(
-            to: response, accepted: request.headers[.acceptEncoding])
+            to: response, at: request.uri.path, accepted: request.headers[.acceptEncoding])
     }
 }

@@ -16,6 +16,11 @@ struct KnownPaths: Sendable {
         tree.methods(Self.parts(path)[...]).sorted { $0.rawValue < $1.rawValue }
     }
 
+    /// Whether an address takes a verb; asked for every request, so it gathers nothing.
+    func take(_ method: HTTPRequest.Method, at path: String) -> Bool {
+        tree.take(method, at: path.split(separator: "/")[...]) ?? false
+    }
+
     private static func parts(_ path: String) -> [String] {
         path.split(separator: "/").map(String.init)
     }
@@ -39,6 +44,15 @@ struct KnownPaths: Sendable {
             } else {
                 named[first, default: Branch()].add(parts.dropFirst(), method: method)
             }
+        }
+
+        /// Nil where there is no such address.
+        func take(_ method: HTTPRequest.Method, at parts: ArraySlice<Substring>) -> Bool? {
+            guard let first = parts.first else {
+                return methods.isEmpty ? nil : methods.contains(method)
+            }
+            return named[String(first)]?.take(method, at: parts.dropFirst())
+                ?? open.first?.take(method, at: parts.dropFirst())
         }
 
         func methods(_ parts: ArraySlice<String>) -> Set<HTTPRequest.Method> {

@@ -13,11 +13,10 @@ enum SafeHeaders {
     static func add(to response: inout Response) {
         response.headers[.contentSecurityPolicy] = policy
         response.headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") {
-            response.headers[name] = "no-referrer"
-        }
-        if let name = HTTPField.Name("Cross-Origin-Opener-Policy") {
-            response.headers[name] = "same-origin"
-        }
+        if let referrerPolicy { response.headers[referrerPolicy] = "no-referrer" }
+        if let openerPolicy { response.headers[openerPolicy] = "same-origin" }
     }
+
+    private static let referrerPolicy = HTTPField.Name("Referrer-Policy")
+    private static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")
 }

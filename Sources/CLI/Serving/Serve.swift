@@ -73,6 +73,7 @@ struct Serve: AsyncParsableCommand {
             let address = "http://\(host == "::1" ? "[::1]" : "127.0.0.1"):\(port)"
             Terminal.say("Listening on \(address)")
             if let word { Terminal.say("Set up your time bank: \(address)/setup?word=\(word)") }
+            StartingCode.letGo()
         }
         let chores = desks.chores(backups: books.backupFolder)
         var group = ServiceGroupConfiguration(
@@ -83,7 +84,8 @@ struct Serve: AsyncParsableCommand {
             logger: Log.server)
         group.maximumGracefulShutdownDuration = .seconds(10)
         do {
-            try await ServiceGroup(configuration: group).run()
+            let services = ServiceGroup(configuration: group)
+            try await withTaskExecutorPreference(Crew()) { try await services.run() }
         } catch let error as IOError where error.errnoCode == Errno.addressInUse {
             throw ServingRefusal.portInUse(port)
         } catch let error as IOError where error.errnoCode == Errno.accessDenied {

@@ -23,13 +23,19 @@ extension OfferDesk {
         _ search: OfferSearch = OfferSearch(), after last: Offer.ID? = nil, as acting: Acting
     ) async throws -> OfferPage {
         try await desks.ask(as: acting) { question in
-            let found = try question.read.offerSheets(
-                search, on: question.today, after: last, limit: Self.pageLength + 1,
-                withCards: acting.may(.seeCards), in: question.community.id)
-            let page = found.prefix(Self.pageLength)
-            return OfferPage(
-                offers: try question.offersToShow(Array(page)),
-                next: found.count > Self.pageLength ? page.last?.offer.id : nil)
+            try question.offers(search, after: last)
+        }
+    }
+
+    /// The same list with what one may narrow it by, in one transaction.
+    public func shelf(
+        _ search: OfferSearch = OfferSearch(), after last: Offer.ID? = nil, as acting: Acting
+    ) async throws -> OfferShelf {
+        try await desks.ask(as: acting) { question in
+            OfferShelf(
+                page: try question.offers(search, after: last),
+                tags: try question.read.offerTags(limit: 24, in: question.community.id),
+                areas: try question.read.areas(in: question.community.id).map(\.name))
         }
     }
 
@@ -70,16 +76,28 @@ extension OfferDesk {
                 on: question.today, limit: Self.pageLength, in: question.community.id)
         }
     }
+}
 
-    /// The tags that offers carry most, to choose from.
-    public func tags(as acting: Acting) async throws -> [String] {
-        try await desks.ask(as: acting) { question in
-            try question.read.offerTags(limit: 24, in: question.community.id)
-        }
-    }
+/// One page of offers, and the tags and areas to choose from.
+public struct OfferShelf: Sendable {
+    public let page: OfferPage
+    /// What the newest offers carry most.
+    public let tags: [String]
+    public let areas: [String]
 }
 
 extension Question {
+    fileprivate func offers(_ search: OfferSearch, after last: Offer.ID?) throws -> OfferPage {
+        let length = OfferDesk.pageLength
+        let found = try read.offerSheets(
+            search, on: today, after: last, limit: length + 1, withCards: acting.may(.seeCards),
+            in: community.id)
+        let page = found.prefix(length)
+        return OfferPage(
+            offers: try offersToShow(Array(page)),
+            next: found.count > length ? page.last?.offer.id : nil)
+    }
+
     /// What remains of a list when the safeguards have been asked; a coordinator sees all of it.
     func offersToShow(_ sheets: [OfferSheet]) throws -> [OfferSheet] {
         guard !acting.may(.matchAsks), !acting.may(.seeCards), let viewer = acting.subject

@@ -96,8 +96,11 @@ public struct Member: Hashable, Sendable {
     }
 
     /// What other members see: the first word of the name.
-    public var firstName: String {
-        name.split(separator: " ").first.map(String.init) ?? name
+    public var firstName: String { Member.firstName(of: name) }
+
+    /// The first word of a name.
+    public static func firstName(of name: String) -> String {
+        name.split(separator: " ", maxSplits: 1).first.map(String.init) ?? name
     }
 
     /// The number to ring, the mobile when there is no landline.

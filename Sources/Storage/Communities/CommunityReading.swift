@@ -11,15 +11,19 @@ extension Reading {
 
     /// The community that stands in addresses under this name.
     public func community(named name: String) throws -> Community? {
-        try connection.row("SELECT \(Community.columns) FROM community WHERE name = \(name)")
-            .map(Community.init(row:))
+        try connection.known(KnownQuestion.communityNamed(name)) {
+            try connection.row("SELECT \(Community.columns) FROM community WHERE name = \(name)")
+                .map(Community.init(row:))
+        }
     }
 
     public func community(_ id: CommunityID) throws -> Community {
-        let row = try connection.row(
-            "SELECT \(Community.columns) FROM community WHERE id = \(id)")
-        guard let row else { throw NotFound("community") }
-        return try Community(row: row)
+        try connection.known(KnownQuestion.community(id)) {
+            let row = try connection.row(
+                "SELECT \(Community.columns) FROM community WHERE id = \(id)")
+            guard let row else { throw NotFound("community") }
+            return try Community(row: row)
+        }
     }
 
     /// The scheme in force on a day: the latest that had started.
@@ -91,9 +95,11 @@ extension Reading {
     }
 
     public func areas(in community: CommunityID) throws -> [Area] {
-        try connection.rows(
-            "SELECT id, name FROM area WHERE community = \(try key(of: community)) ORDER BY name"
-        ).map { Area(id: try $0.read(0), name: try $0.read(1)) }
+        try connection.known(KnownQuestion.areas(community)) {
+            try connection.rows(
+                "SELECT id, name FROM area WHERE community = \(try key(of: community)) ORDER BY name"
+            ).map { Area(id: try $0.read(0), name: try $0.read(1)) }
+        }
     }
 }
 

@@ -58,4 +58,18 @@ public protocol Connection: AnyObject {
 
     /// Runs several statements without parameters, separated by semicolons.
     func script(_ text: String) throws
+
+    /// What was worked out from the books under this key, or what the closure works out now.
+    ///
+    /// It may be kept until somebody writes, and then no longer. The key says everything that the
+    /// answer depends on besides the books, and belongs to one kind of question alone.
+    func known<Key: Hashable, Value>(_ key: Key, _ workOut: () throws -> Value) throws -> Value
+}
+
+extension Connection {
+    public func known<Key: Hashable, Value>(
+        _ key: Key, _ workOut: () throws -> Value
+    ) throws -> Value {
+        try workOut()
+    }
 }

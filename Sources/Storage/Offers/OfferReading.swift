@@ -78,8 +78,12 @@ extension Reading {
         }
         guard !FoldedText(search.words).letterGroups.isEmpty else {
             if let last { condition += " AND o.id < \(last)" }
-            return try offerSheets(
-                where: condition, limit: limit, withCards: withCards, in: community)
+            let question = KnownQuestion.offerSheets(
+                community, search, on: day, after: last, limit: limit, withCards: withCards)
+            return try connection.known(question) {
+                try offerSheets(
+                    where: condition, limit: limit, withCards: withCards, in: community)
+            }
         }
         let found = try self.search(search.words, among: .offer, limit: 200, in: community)
             .map(\.subject)
@@ -133,7 +137,7 @@ extension Reading {
     ) throws -> [OfferSheet] {
         let rows = try connection.rows(
             """
-            SELECT \(Offer.columns), \(Member.columns)
+            SELECT \(Offer.columns), m.name, m.area, m.standing, m.landline, m.mobile
             FROM offer o JOIN member m ON m.community = o.community AND m.id = o.member
             WHERE o.community = \(try key(of: community)) AND \(condition)
             ORDER BY \(order) LIMIT \(limit)
@@ -141,14 +145,15 @@ extension Reading {
         let offers = try offers(rows, in: community)
         let pictures = try photographs(
             of: offers.map { Identifier(sameBytesAs: $0.id) }, in: community)
+        let behind = Offer.columnCount
         return try zip(rows, offers).map { row, offer in
-            let owner = try Member(
-                SQLRow(names: row.names, values: row.values, from: Offer.columnCount))
+            let name: String = try row.read(behind)
+            let landline: String = try row.read(behind + 3)
+            let telephone: String = landline.isEmpty ? try row.read(behind + 4) : landline
             return OfferSheet(
-                offer: offer, firstName: owner.firstName, ownerArea: owner.area,
-                ownerStanding: owner.standing,
-                owner: withCards
-                    ? OfferSheet.Owner(name: owner.name, telephone: owner.telephone) : nil,
+                offer: offer, firstName: Member.firstName(of: name),
+                ownerArea: try row.read(behind + 1), ownerStanding: try row.read(behind + 2),
+                owner: withCards ? OfferSheet.Owner(name: name, telephone: telephone) : nil,
                 photographs: pictures[Identifier(sameBytesAs: offer.id)] ?? [])
         }
     }

@@ -36,15 +36,22 @@ extension Reading {
         return found
     }
 
-    /// The tags used most on offers that others see, the most used first.
+    /// The tags used most on the newest offers that others see, the most used first.
+    ///
+    /// Only so many tags are looked at that it costs the same in a village and in a city.
     public func offerTags(limit: Int, in community: CommunityID) throws -> [String] {
-        try connection.rows(
-            """
-            SELECT MIN(t.name) FROM tag t
-            JOIN offer o ON o.community = t.community AND o.id = t.subject AND o.standing = 1
-            WHERE t.community = \(try key(of: community))
-            GROUP BY t.name_key ORDER BY COUNT(*) DESC, t.name_key LIMIT \(limit)
-            """
-        ).map { try $0.read(0) }
+        try connection.known(KnownQuestion.offerTags(community, limit: limit)) {
+            try connection.rows(
+                """
+                SELECT MIN(name) FROM (
+                    SELECT t.name_key, t.name FROM offer o
+                    JOIN tag t ON t.community = o.community AND t.subject = o.id
+                    WHERE o.community = \(try key(of: community)) AND o.standing = 1
+                    ORDER BY o.id DESC LIMIT 400
+                ) AS newest
+                GROUP BY name_key ORDER BY COUNT(*) DESC, name_key LIMIT \(limit)
+                """
+            ).map { try $0.read(0, as: String.self) }
+        }
     }
 }

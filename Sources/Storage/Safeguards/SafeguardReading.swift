@@ -9,17 +9,25 @@ extension Reading {
         of ids: [Member.ID], in community: CommunityID
     ) throws -> Safeguards {
         guard !ids.isEmpty else { return Safeguards(people: [:]) }
+        return try connection.known(KnownQuestion.safeguards(community, ids)) {
+            try askedSafeguards(of: ids, in: community)
+        }
+    }
+
+    private func askedSafeguards(
+        of ids: [Member.ID], in community: CommunityID
+    ) throws -> Safeguards {
         let checks = try checks(of: ids, in: community)
         var people: [Member.ID: Safeguards.Person] = [:]
-        try connection.each(
+        let rows = try connection.rows(
             """
             SELECT m.id, m.standing, c.born, c.age_band, s.not_alone, s.check_needed
             FROM member m
             LEFT JOIN card c ON c.community = m.community AND c.member = m.id
             LEFT JOIN safeguard s ON s.community = m.community AND s.member = m.id
             WHERE m.community = \(try key(of: community)) AND m.id IN (\(list: ids))
-            """
-        ) { row in
+            """)
+        for row in rows {
             let id: Member.ID = try row.read(0)
             people[id] = Safeguards.Person(
                 standing: try row.read(1),
@@ -49,13 +57,13 @@ extension Reading {
         of ids: [Member.ID], in community: CommunityID
     ) throws -> [Member.ID: [SeenCheck]] {
         var found: [Member.ID: [SeenCheck]] = [:]
-        try connection.each(
+        let rows = try connection.rows(
             """
             SELECT member, id, kind, seen, review FROM seen_check
             WHERE community = \(try key(of: community)) AND member IN (\(list: ids))
             ORDER BY seen, id
-            """
-        ) { row in
+            """)
+        for row in rows {
             found[try row.read(0), default: []].append(
                 SeenCheck(
                     id: try row.read(1), kind: try row.read(2), seen: try row.read(3),
@@ -113,7 +121,7 @@ extension Reading {
     private func pairs(_ query: SQL, among ids: [Member.ID]) throws -> Set<Pair> {
         let wanted = Set(ids)
         var found: Set<Pair> = []
-        try connection.each(query) { row in
+        for row in try connection.rows(query) {
             let pair = Pair(try row.read(0), try row.read(1))
             if wanted.contains(pair.one), wanted.contains(pair.other) { found.insert(pair) }
         }

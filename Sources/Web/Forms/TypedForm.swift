@@ -14,7 +14,10 @@ public struct TypedForm: Sendable {
 
     /// The answer as typed, without blanks around it; empty when there is none.
     public subscript(_ name: String) -> String {
-        get { (values[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+        get {
+            guard let typed = values[name]?.first, !typed.isEmpty else { return "" }
+            return typed.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
         set { values[name] = [newValue] }
     }
 

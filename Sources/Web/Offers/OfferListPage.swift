@@ -1,8 +1,8 @@
 import Brokerage
 import Communities
 import Essentials
-import Foundation
 import Markup
+import Operations
 import Wording
 
 /// What people offer, with ways to look.
@@ -10,10 +10,9 @@ struct OfferListPage: Page {
     let visit: Visit
     let community: Community
     let search: OfferSearch
-    let page: OfferPage
-    let tags: [String]
-    let areas: [String]
+    let shelf: OfferShelf
 
+    private var page: OfferPage { shelf.page }
     private var words: OfferWords { visit.words.offers }
     private var action: String { OfferPaths.list(community) }
 
@@ -42,7 +41,11 @@ struct OfferListPage: Page {
 
     private var list: HTML {
         guard page.offers.isEmpty else {
-            return "\(PersonList(page.offers.map { OfferLine(visit: visit, sheet: $0).line }))"
+            let words = words
+            let lines = page.offers.map { sheet in
+                OfferLine(words: words, community: community, sheet: sheet).line
+            }
+            return "\(PersonList(lines))"
         }
         if search.isEmpty { return "\(EmptyState(words.none))" }
         let back = ButtonLink(words.all, to: action)
@@ -52,7 +55,7 @@ struct OfferListPage: Page {
     private var filters: Details {
         let fields = [
             Field(.text, name: "area", label: words.area, value: search.area)
-                .suggesting(areas).width(.middle),
+                .suggesting(shelf.areas).width(.middle),
             Field(.text, name: "language", label: words.language, value: search.language)
                 .width(.middle),
             Field(.day, name: "day", label: words.day, value: search.day?.description)
@@ -71,11 +74,12 @@ struct OfferListPage: Page {
     }
 
     private var tagLinks: HTML? {
-        guard !tags.isEmpty else { return nil }
-        let links = tags.map { tag in
+        guard !shelf.tags.isEmpty else { return nil }
+        let chosen = FoldedText(search.tag)
+        let links = shelf.tags.map { tag in
             NavLink(
-                tag, to: action + query([("tag", tag)]),
-                isCurrent: FoldedText(tag) == FoldedText(search.tag))
+                tag, to: action + QueryText.encoded([("tag", tag)]),
+                isCurrent: !search.tag.isEmpty && FoldedText(tag) == chosen)
         }
         return "\(Tabs(name: words.tagsTitle, links))"
     }
@@ -91,26 +95,18 @@ struct OfferListPage: Page {
         page.next.map { last in
             let parts = [("words", search.words)] + kept + [("after", last.description)]
             return NavLink(
-                words.older, to: action + query(parts.filter { !$0.1.isEmpty }))
+                words.older, to: action + QueryText.encoded(parts.filter { !$0.1.isEmpty }))
         }
-    }
-
-    private func query(_ parts: [(String, String)]) -> String {
-        let allowed = CharacterSet.alphanumerics
-        let pairs = parts.map { name, value in
-            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
-        }
-        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 }
 
 /// One offer in a list.
 struct OfferLine {
-    let visit: Visit
+    let words: OfferWords
+    let community: Community
     let sheet: OfferSheet
 
     var line: PersonLine {
-        let words = visit.words.offers
         let offer = sheet.offer
         var parts = [words.by(sheet.owner?.name ?? sheet.firstName, area: sheet.area)]
         if let ends = offer.ends { parts.append(words.until(ends)) }
@@ -118,7 +114,7 @@ struct OfferLine {
         if offer.isGroup { tags.append(Tag(words.group)) }
         return PersonLine(
             name: offer.content,
-            address: visit.place.map { OfferPaths.show(offer.id, $0) },
+            address: OfferPaths.show(offer.id, community),
             telephone: sheet.owner.flatMap { $0.telephone.isEmpty ? nil : $0.telephone },
             why: parts.joined(separator: " · "), tags: tags)
     }

@@ -39,13 +39,11 @@ enum OfferDoor {
         let search = OfferSearch(
             words: query["words"], tag: query["tag"], area: query["area"],
             language: query["language"], day: Day(query["day"]))
-        let page = try await visit.desks.offers.list(
+        let shelf = try await visit.desks.offers.shelf(
             search, after: Offer.ID(query["after"]), as: visit.acting)
         return visit.page(
             OfferListPage(
-                visit: visit, community: try visit.community, search: search, page: page,
-                tags: try await visit.desks.offers.tags(as: visit.acting),
-                areas: try await visit.desks.asks.areas(as: visit.acting)))
+                visit: visit, community: try visit.community, search: search, shelf: shelf))
     }
 
     @Sendable static func blank(_ visit: Visit) async throws -> Reply {

@@ -55,8 +55,8 @@ struct Entrance: Sendable {
 
     /// A form must carry the token of the session it was made for.
     private func checkToken(of visit: Visit) throws {
-        let expected = visit.person?.session.csrf.hexadecimal ?? site.guestToken
-        guard visit.form["token"] == expected else { throw FormRefusal.stale }
+        let token = FormToken(visit.person?.session.csrf ?? site.guestSecret)
+        guard token.isIn(visit.form["token"]) else { throw FormRefusal.stale }
     }
 
     private func visit(
@@ -70,11 +70,15 @@ struct Entrance: Sendable {
         }
         var named: [String: String] = [:]
         for (name, value) in parameters {
-            named[String(name)] = String(value).removingPercentEncoding ?? String(value)
+            let text = String(value)
+            named[String(name)] =
+                text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
         }
         let query = TypedForm.urlEncoded(Array((request.uri.query ?? "").utf8))
         return Visit(
             desks: desks, site: site, place: place, person: person, token: token,
+            formToken: FormToken(person?.session.csrf ?? site.guestSecret)
+                .masked(by: desks.chance),
             words: words(cookies, request, in: place), parameters: named, query: query,
             form: form, path: request.uri.path,
             flash: cookies[Cookies.flash]?.removingPercentEncoding,
@@ -116,6 +120,7 @@ struct Entrance: Sendable {
     private func emptyVisit(_ place: Community?, path: String, _ form: TypedForm) -> Visit {
         Visit(
             desks: desks, site: site, place: place, person: nil, token: nil,
+            formToken: FormToken(site.guestSecret).masked(by: desks.chance),
             words: Words(language: place?.language ?? "en"), parameters: [:],
             query: TypedForm(), form: form, path: path, flash: nil, from: "", device: "")
     }

@@ -3,8 +3,8 @@ import Operations
 /// What all requests of one server share.
 public struct Site: Sendable {
     public let assets: Assets
-    /// The token of forms for people who are not signed in; new at each start.
-    public let guestToken: String
+    /// The secret of forms for people who are not signed in; new at each start.
+    public let guestSecret: [UInt8]
     /// Whether cookies may only travel over HTTPS.
     public let isBehindHTTPS: Bool
     /// The one-time word that opens the set-up page from elsewhere; nil once it is done.
@@ -17,7 +17,7 @@ public struct Site: Sendable {
         backups: BackupFolder? = nil
     ) {
         assets = Assets()
-        guestToken = chance.bytes(16).hexadecimal
+        guestSecret = chance.bytes(FormToken.length)
         self.isBehindHTTPS = isBehindHTTPS
         self.setupWord = setupWord
         self.backups = backups

@@ -14,6 +14,8 @@ public struct Visit: Sendable {
     let place: Community?
     let person: SignedIn?
     let token: SessionToken?
+    /// What every form of this page carries; another one on the next page.
+    let formToken: String
     public let words: Words
     public let parameters: [String: String]
     public let query: TypedForm
@@ -70,16 +72,12 @@ public struct Visit: Sendable {
     /// The hidden fields of a new form; a form shown again keeps the key it had.
     public func seal() -> FormSeal {
         let kept = form["key"]
-        return FormSeal(
-            token: person.map { $0.session.csrf.hexadecimal } ?? site.guestToken,
-            key: kept.isEmpty ? desks.key().text : kept)
+        return FormSeal(token: formToken, key: kept.isEmpty ? desks.key().text : kept)
     }
 
     /// A seal with a fresh key, for the second and further forms of one page.
     public func freshSeal() -> FormSeal {
-        FormSeal(
-            token: person.map { $0.session.csrf.hexadecimal } ?? site.guestToken,
-            key: desks.key().text)
+        FormSeal(token: formToken, key: desks.key().text)
     }
 
     /// Goes on to an address of this community and says there, once, that it was done.
@@ -87,14 +85,5 @@ public struct Visit: Sendable {
         let reply = Reply.see(address)
         guard let message else { return reply }
         return reply.settingCookie(Cookies.flash(message))
-    }
-}
-
-extension [UInt8] {
-    var hexadecimal: String {
-        map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.count == 1 ? "0" + hex : hex
-        }.joined()
     }
 }

@@ -34,7 +34,8 @@ enum Cookies {
         for part in (header ?? "").split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1)
             guard pair.count == 2 else { continue }
-            found[pair[0].trimmingCharacters(in: .whitespaces)] = String(pair[1])
+            let name = pair[0].drop { $0 == " " || $0 == "\t" }
+            found[String(name)] = String(pair[1])
         }
         return found
     }

@@ -17,7 +17,7 @@ extension Visit {
             words: Shell.Words(skip: words.skip, ways: words.ways, more: words.more),
             files: files, face: face)
         guard let place, let acting = person?.acting else { return shell }
-        let ways = Ways(community: place, acting: acting, words: self.words, path: path)
+        let ways = Ways(community: place, acting: acting, words: self.words, path: path).links
         return shell.ways(ways.inSight, more: ways.more).account(account(in: place))
     }
 

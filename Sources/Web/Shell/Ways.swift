@@ -10,16 +10,15 @@ struct Ways {
     let words: Words
     let path: String
 
-    var inSight: [NavLink] { Array(all.prefix(5)) }
-    var more: [NavLink] { Array(all.dropFirst(5)) }
+    private static let sorted = Feature.all.flatMap(\.ways).sorted { $0.order < $1.order }
 
-    private var all: [NavLink] {
-        Feature.all.flatMap(\.ways).filter { $0.access.admits(acting) }
-            .sorted { $0.order < $1.order }
-            .map { way in
-                let address = "/c/\(community.name)\(way.path)"
-                return NavLink(way.label(words), to: address, isCurrent: address == path)
-            }
+    /// The links in sight, and those behind "More".
+    var links: (inSight: [NavLink], more: [NavLink]) {
+        let all = Self.sorted.filter { $0.access.admits(acting) }.map { way in
+            let address = "/c/\(community.name)\(way.path)"
+            return NavLink(way.label(words), to: address, isCurrent: address == path)
+        }
+        return (Array(all.prefix(5)), Array(all.dropFirst(5)))
     }
 }
 

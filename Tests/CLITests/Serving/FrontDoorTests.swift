@@ -3,6 +3,8 @@ import HTTPTypes
 import Interchange
 import Testing
 
+@testable import CLI
+
 @Suite struct `The front door` {
     private func with(_ body: (ProgramClient) async throws -> Void) async throws {
         try await EngineKind.sqlite.withEngine { engine in
@@ -38,6 +40,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (HTTPRequest.Method.get, "/c/a/people/7", true), (.head, "/c/a/people/7", true),
+        (.post, "/c/a/people/7", false), (.get, "/c/a/people/new", false),
+        (.post, "/c/a/people/new", true), (.post, "/c/a/people/new/", true),
+        (.get, "/c/a", false), (.get, "/", false),
+    ]) func `knows which verbs an address takes`(
+        _ method: HTTPRequest.Method, _ path: String, _ takes: Bool
+    ) {
+        let paths = KnownPaths([
+            ("/c/{place}/people/{member}", .get), ("/c/{place}/people/new", .post),
+        ])
+        #expect(paths.take(method, at: path) == takes)
+        #expect(paths.methods(at: path).contains(method) == takes)
+    }
+
     @Test func `packs pages for browsers that can unpack them`() async throws {
         try await with { program in
             let plain = try await program.get("//nothing")
@@ -47,6 +64,41 @@ import Testing
             #expect(GzipReader().read(packed.bytes) == plain.bytes)
             let refused = try await program.get("//nothing", ["Accept-Encoding": "gzip;q=0"])
             #expect(refused.headers[.contentEncoding] == nil)
+        }
+    }
+
+    @Test func `packs its own files once, and leaves tiny and packed ones alone`() async throws {
+        try await with { program in
+            let page = try await program.get("//nothing")
+            let sheet = try #require(page.text.firstMatch(of: /href="(\/assets\/[^"]+\.css)"/)?.1)
+            let first = try await program.get("/\(sheet)", ["Accept-Encoding": "gzip"])
+            let second = try await program.get("/\(sheet)", ["Accept-Encoding": "gzip"])
+            #expect(first.headers[.contentEncoding] == "gzip")
+            #expect(first.headers[.cacheControl] == "public, max-age=31536000, immutable")
+            #expect(first.headers[.vary] == "Accept-Encoding")
+            // Without chance in it, since there is no secret in a stylesheet.
+            #expect(first.bytes == second.bytes)
+            let plain = try await program.get("/\(sheet)")
+            #expect(GzipReader().read(first.bytes) == plain.bytes)
+            #expect(plain.headers[.vary] == "Accept-Encoding")
+            let font = try #require(plain.text.firstMatch(of: /url\((\/assets\/[^)]+\.woff2)\)/)?.1)
+            let letters = try await program.get("/\(font)", ["Accept-Encoding": "gzip"])
+            #expect(letters.headers[.contentEncoding] == nil)
+            let icon = try #require(page.text.firstMatch(of: /href="(\/assets\/[^"]+\.svg)"/)?.1)
+            let picture = try await program.get("/\(icon)", ["Accept-Encoding": "gzip"])
+            #expect(picture.bytes.count < 1_000)
+            #expect(picture.headers[.contentEncoding] == nil)
+        }
+    }
+
+    @Test func `sends the same file after it was only asked about`() async throws {
+        try await with { program in
+            let page = try await program.get("//nothing")
+            let sheet = try #require(page.text.firstMatch(of: /href="(\/assets\/[^"]+\.css)"/)?.1)
+            _ = try await program.send(.head, "/\(sheet)", headers: ["Accept-Encoding": "gzip"])
+            let packed = try await program.get("/\(sheet)", ["Accept-Encoding": "gzip"])
+            let plain = try await program.get("/\(sheet)")
+            #expect(GzipReader().read(packed.bytes) == plain.bytes)
         }
     }
 

@@ -35,17 +35,14 @@ public final class RouterClient: Sendable {
         responder = router.buildResponder()
         root = "/c/\(town.community.name)"
         guard let login = resident?.login ?? login else {
-            token = site.guestToken
+            token = FormToken(site.guestSecret).masked(by: town.desks.chance)
             cookies = Jar([:])
             return
         }
         let session = try await desks.signIn.open(login, device: "A test")
         if let hat { try await desks.signIn.wear(hat, token: session) }
         let found = try await desks.signIn.resolve(session, in: town.community.id)
-        token =
-            found?.session.csrf.map { byte in
-                byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
-            }.joined() ?? ""
+        token = FormToken(found?.session.csrf ?? []).masked(by: town.desks.chance)
         cookies = Jar(["goodturn": session.text])
     }
 

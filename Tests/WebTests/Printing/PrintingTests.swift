@@ -14,8 +14,8 @@ import Wording
             let town = try await SmallTown(on: engine)
             let visit = Visit(
                 desks: town.desks, site: Site(chance: .seeded(1)), place: town.community,
-                person: nil, token: nil, words: Words(), parameters: [:], query: TypedForm(),
-                form: TypedForm(), path: "", flash: nil, from: "", device: "")
+                person: nil, token: nil, formToken: "", words: Words(), parameters: [:],
+                query: TypedForm(), form: TypedForm(), path: "", flash: nil, from: "", device: "")
             let format = visit.paperFormat(ledgerHead: "abc")
             #expect(format.header == "Rushey Green")
             #expect(format.footer?.contains("020 7946 0101") == true)

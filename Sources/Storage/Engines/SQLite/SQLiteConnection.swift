@@ -10,9 +10,12 @@ final class SQLiteConnection: Connection {
     private(set) var fault: StorageFault?
     private let database: Database
     private var textsInUse: Set<String> = []
+    /// What is known without asking; nil where the transaction may write.
+    private let answers: KnownAnswers?
 
-    init(_ database: Database) {
+    init(_ database: Database, answers: KnownAnswers? = nil) {
         self.database = database
+        self.answers = answers
     }
 
     /// Runs a closure that must not go on past a fault.
@@ -40,6 +43,21 @@ final class SQLiteConnection: Connection {
             let names = statement.names
             repeat { try body(try statement.row(names: names)) } while try step(statement)
         }
+    }
+
+    /// Statements behind an answer that is known count as run, however it was come by.
+    func known<Key: Hashable, Value>(_ key: Key, _ workOut: () throws -> Value) throws -> Value {
+        if let fault { throw fault }
+        guard let answers else { return try workOut() }
+        let key = AnyHashable(key)
+        if let (answer, statements) = answers.answer(to: key, as: Value.self) {
+            statementCount += statements
+            return answer
+        }
+        let before = statementCount
+        let answer = try workOut()
+        answers.remember(answer, to: key, statements: statementCount - before)
+        return answer
     }
 
     func scan(_ sql: SQL) throws -> any SQLScan {

@@ -13,6 +13,7 @@ public final class SQLiteEngine: Engine {
     private let queue = WorkQueue<SQLiteWriter.Turn>()
     private let checkpoints: SQLiteCheckpointer
     private let hold: FileHold
+    private let readers: SQLiteReaders
 
     /// Opens the file, or makes it; its folder must exist.
     public init(path: String) throws {
@@ -27,6 +28,7 @@ public final class SQLiteEngine: Engine {
             throw StorageFault.other("another program is replacing this file")
         }
         self.hold = hold
+        readers = SQLiteReaders(path: path)
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             checkpoints = try SQLiteCheckpointer(path: path)
@@ -60,7 +62,7 @@ public final class SQLiteEngine: Engine {
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { try SQLiteConnection($0).whole(body) }
+            return try readers.read(body)
         } catch let error as DatabaseError {
             throw StorageFault(error)
         }
@@ -80,6 +82,7 @@ public final class SQLiteEngine: Engine {
 
     public func close() async {
         await queue.drain()
+        readers.close()
         try? pool.close()
         await checkpoints.drain()
         hold.release()

@@ -32,6 +32,15 @@ struct SQLiteStatement {
         sqlite3_clear_bindings(pointer)
     }
 
+    /// The number in the first column of its only row.
+    func firstInteger() throws -> Int64 {
+        defer { reset() }
+        guard sqlite3_step(pointer) == SQLITE_ROW else {
+            throw StorageFault(of: sqlite3_db_handle(pointer))
+        }
+        return sqlite3_column_int64(pointer, 0)
+    }
+
     func row(names: SQLColumnNames) throws -> SQLRow {
         SQLRow(
             names: names,
