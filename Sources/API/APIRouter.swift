@@ -18,7 +18,7 @@ public struct APIRouter: Sendable {
     public static let table: [Endpoint] =
         CommunityEndpoints.table + AccountEndpoints.table + EntryEndpoints.table
         + VerificationEndpoints.table + MemberEndpoints.table + ExchangeEndpoints.table
-        + AskEndpoints.table + OfferEndpoints.table
+        + AskEndpoints.table + OfferEndpoints.table + StatementEndpoints.table
 
     /// The full path of an endpoint, as the document writes it.
     public static func path(of endpoint: Endpoint) -> String {
