@@ -4,8 +4,9 @@ import Foundation
 /// One language's phrases, read from a gettext PO file that travels in the binary.
 struct Catalogue: Sendable {
     let language: String
-    private let phrases: [String: [String]]
-    private let pluralRule: PluralRule
+    /// The forms of each phrase, by its English sentence; one form where nothing is counted.
+    let phrases: [String: [String]]
+    let pluralRule: PluralRule
 
     /// The catalogues below `catalogues/` among the embedded files, by language.
     static let shipped: [String: Catalogue] = {
