@@ -78,7 +78,7 @@ let package = Package(
             dependencies: [
                 "Essentials", "Communities", "Ledger", "People", "Brokerage", "Evaluation",
                 "CPostgres", grdb, crypto,
-            ]),
+            ], exclude: ["Schema/schema.sqlite.sql", "Schema/schema.postgres.sql"]),
 
         // beside the desks
         .target(name: "Post", dependencies: ["Essentials", "CCurl"]),

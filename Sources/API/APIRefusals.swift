@@ -8,9 +8,11 @@ import People
 enum APIRefusal: Refusal, Hashable {
     case noToken
     case notJSON
+    case zeroCharacter
     case mediaType
     case notAcceptable
     case noKey
+    case noTag
     case tooLarge
     case wrongVerb
     case field(String, String)
@@ -26,9 +28,11 @@ enum APIRefusal: Refusal, Hashable {
         switch self {
         case .noToken: "no-token"
         case .notJSON: "not-json"
+        case .zeroCharacter: "zero-character"
         case .mediaType: "media-type"
         case .notAcceptable: "not-acceptable"
         case .noKey: "no-idempotency-key"
+        case .noTag: "no-if-match"
         case .tooLarge: "too-large"
         case .wrongVerb: "wrong-verb"
         case .field: "fields"
@@ -40,10 +44,13 @@ enum APIRefusal: Refusal, Hashable {
         case .noToken:
             "Send a token of this community: Authorization: Bearer goodturn_... Its maker must still wear the hat."
         case .notJSON: "The body is not JSON."
+        case .zeroCharacter: "The body holds the character \\u0000, which no text may have."
         case .mediaType: "Send the body as Content-Type: application/json."
         case .notAcceptable: "This address answers in application/json only."
         case .noKey:
             "Send an Idempotency-Key of at most 200 bytes, new for each thing done, the same when it is tried again."
+        case .noTag:
+            "Send as If-Match the ETag of what you change, so that nobody else's change is lost."
         case .tooLarge: "The body is too large."
         case .wrongVerb:
             "This address does not take this verb. The Allow header names those it takes."
@@ -57,9 +64,10 @@ enum APIRefusal: Refusal, Hashable {
         case .notJSON, .noKey: .badRequest
         case .mediaType: .unsupportedMediaType
         case .notAcceptable: .notAcceptable
+        case .noTag: .preconditionRequired
         case .tooLarge: .contentTooLarge
         case .wrongVerb: .methodNotAllowed
-        case .field: .unprocessableContent
+        case .field, .zeroCharacter: .unprocessableContent
         }
     }
 }
@@ -68,6 +76,7 @@ enum APIRefusal: Refusal, Hashable {
 enum APIRefusals {
     static func status(of refusal: any Refusal) -> HTTPResponse.Status {
         if let refusal = refusal as? APIRefusal { return refusal.status }
+        if refusal is Overtaken { return .preconditionFailed }
         if let refusal = refusal as? HatRefusal, refusal == .notSignedIn { return .unauthorized }
         return switch refusal.kind {
         case .invalid: .unprocessableContent
@@ -81,7 +90,9 @@ enum APIRefusals {
     static func answer(to error: any Error, desks: Desks) -> Answer {
         guard let refusal = error as? any Refusal else { return outage(error, desks) }
         let status = status(of: refusal)
-        var faults = (refusal as? FieldFaults)?.faults ?? []
+        var faults = ((refusal as? FieldFaults)?.faults ?? []).map {
+            FieldFault(JSON.key($0.field), $0.explanation)
+        }
         if case .field(let name, let explanation)? = refusal as? APIRefusal {
             faults = [FieldFault(name, explanation)]
         }

@@ -11,7 +11,7 @@ import Storage
 /// were drawn before the transaction began.
 public final class Work {
     public let writing: Writing
-    public let acting: Acting
+    public private(set) var acting: Acting
     public let now: Instant
     public let community: Community
     public let scheme: Scheme
@@ -27,6 +27,14 @@ public final class Work {
         self.community = community
         self.scheme = scheme
         random = SeededRandom(seed: seed)
+    }
+
+    /// Goes on in another's name, within what the person acting may do for themself.
+    func stand(in member: Member.ID) {
+        acting = Acting(
+            community: acting.community, login: acting.login, member: acting.member, hat: .member,
+            onBehalfOf: member
+        ).narrowed(to: acting.permissions)
     }
 
     public var read: Reading { writing.read }

@@ -5,8 +5,9 @@ import Synchronization
 /// One language's phrases, read from a gettext PO file that travels in the binary.
 struct Catalogue: Sendable {
     let language: String
-    private let phrases: [String: [String]]
-    private let pluralRule: PluralRule
+    /// The forms of each phrase, by its English sentence; one form where nothing is counted.
+    let phrases: [String: [String]]
+    let pluralRule: PluralRule
 
     private static let read = Mutex<[String: Catalogue]>([:])
 

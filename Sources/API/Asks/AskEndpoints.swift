@@ -1,12 +1,16 @@
 import Brokerage
 import Essentials
+import Ledger
 import Operations
 import People
 
 enum AskEndpoints {
     static let table: [Endpoint] = [
         .get("/asks", list),
+        .post("/asks", write),
         .get("/asks/{ask}", show),
+        .put("/asks/{ask}", change),
+        .put("/asks/{ask}/ending", end),
     ]
 
     @Sendable static func list(_ call: Call) async throws -> Answer {
@@ -17,39 +21,41 @@ enum AskEndpoints {
 
     @Sendable static func show(_ call: Call) async throws -> Answer {
         try call.requireAny(.actForSelf, .matchAsks)
-        let sheet = try await call.desks.asks.sheet(
-            try call.id("ask", of: "ask"), as: call.acting)
-        return try .one(AskJSON(sheet.line))
-    }
-}
-
-/// An ask as programs read it; who asks is shown only to tokens that may match asks.
-public struct AskJSON: Encodable, Sendable {
-    let line: AskLine
-
-    public init(_ line: AskLine) {
-        self.line = line
+        return try .one(try await ask(try call.id("ask", of: "ask"), call))
     }
 
-    private enum Key: String, CodingKey {
-        case id, standing, content, detail, area, tags, wanted, time, minutes, asked, member, name
+    /// Writes an ask: one's own, a member's on their word, or nobody's in particular.
+    @Sendable static func write(_ call: Call) async throws -> Answer {
+        try call.requireAny(.actForSelf, .matchAsks)
+        let typed: AddedAskJSON = try call.read()
+        let id = try await call.desks.asks.write(
+            try typed.written.ask, for: try typed.asker, word: .api, key: try call.neededKey(),
+            as: call.acting)
+        return try .madeWhole(try await ask(id, call), at: "\(call.path)/\(id)")
     }
 
-    /// Every key is always there; what there is not or is not shown is null.
-    public func encode(to encoder: any Encoder) throws {
-        let ask = line.ask
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(ask.id, forKey: .id)
-        try container.encode(ask.standing.code, forKey: .standing)
-        try container.encode(ask.content, forKey: .content)
-        try container.encode(ask.detail, forKey: .detail)
-        try container.encode(line.area, forKey: .area)
-        try container.encode(ask.tags, forKey: .tags)
-        try container.encode(ask.wanted?.description, forKey: .wanted)
-        try container.encode(ask.time, forKey: .time)
-        try container.encode(ask.minutes?.count, forKey: .minutes)
-        try container.encode(ask.asked.description, forKey: .asked)
-        try container.encode(line.asker?.id, forKey: .member)
-        try container.encode(line.asker?.name, forKey: .name)
+    /// Puts the whole of an ask into other words.
+    @Sendable static func change(_ call: Call) async throws -> Answer {
+        try call.requireAny(.actForSelf, .matchAsks)
+        let id: Ask.ID = try call.id("ask", of: "ask")
+        let typed: WrittenAskJSON = try call.read()
+        try await call.desks.asks.change(
+            id, to: try typed.ask, where: try call.seen(AskJSON.init), key: try call.neededKey(),
+            as: call.acting)
+        return try .one(try await ask(id, call))
+    }
+
+    @Sendable static func end(_ call: Call) async throws -> Answer {
+        try call.requireAny(.actForSelf, .matchAsks)
+        let id: Ask.ID = try call.id("ask", of: "ask")
+        let typed: AskEndingJSON = try call.read()
+        try await call.desks.asks.end(
+            id, as: try typed.ending, why: typed.why ?? "", key: try call.neededKey(),
+            as: call.acting)
+        return try .one(try await ask(id, call))
+    }
+
+    private static func ask(_ id: Ask.ID, _ call: Call) async throws -> AskJSON {
+        AskJSON(try await call.desks.asks.sheet(id, as: call.acting).line)
     }
 }

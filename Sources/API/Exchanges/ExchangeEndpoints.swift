@@ -37,10 +37,6 @@ enum ExchangeEndpoints {
 
     private static func standings(_ call: Call) throws -> [Exchange.Standing] {
         guard let text = call.query["standing"] else { return Exchange.Standing.allCases }
-        guard let standing = Exchange.Standing(code: text) else {
-            let known = Exchange.Standing.allCases.map(\.code).joined(separator: ", ")
-            throw APIRefusal.field("standing", "Use one of: \(known).")
-        }
-        return [standing]
+        return [try CodeJSON.read(text, "standing", \.code)]
     }
 }

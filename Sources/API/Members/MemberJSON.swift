@@ -49,14 +49,7 @@ struct NewcomerJSON: Decodable {
             newcomer.mobile = mobile ?? ""
             newcomer.email = email ?? ""
             if let channel {
-                let found = Member.Channel.allCases.first { $0.code == channel }
-                guard let found else {
-                    throw APIRefusal.field(
-                        "channel",
-                        "Use one of: \(Member.Channel.allCases.map(\.code).joined(separator: ", "))."
-                    )
-                }
-                newcomer.channel = found
+                newcomer.channel = try CodeJSON.read(channel, "channel", \.code)
             }
             return newcomer
         }

@@ -1,12 +1,16 @@
 import Brokerage
 import Essentials
+import Ledger
 import Operations
 import People
 
 enum OfferEndpoints {
     static let table: [Endpoint] = [
         .get("/offers", list),
+        .post("/offers", write),
         .get("/offers/{offer}", show),
+        .put("/offers/{offer}", change),
+        .put("/offers/{offer}/standing", stand),
     ]
 
     @Sendable static func list(_ call: Call) async throws -> Answer {
@@ -17,38 +21,46 @@ enum OfferEndpoints {
 
     @Sendable static func show(_ call: Call) async throws -> Answer {
         try call.requireAny(.actForSelf, .matchAsks, .seeCards)
-        let sheet = try await call.desks.offers.sheet(
-            try call.id("offer", of: "offer"), as: call.acting)
-        return try .one(OfferJSON(sheet))
-    }
-}
-
-/// An offer as programs read it; its owner is named only to tokens that may see cards.
-public struct OfferJSON: Encodable, Sendable {
-    let sheet: OfferSheet
-
-    public init(_ sheet: OfferSheet) {
-        self.sheet = sheet
+        return try .one(try await offer(try call.id("offer", of: "offer"), call))
     }
 
-    private enum Key: String, CodingKey {
-        case id, standing, content, detail, area, tags, starts, ends, review, member, name
+    /// Writes an offer: one's own, or a member's on their word.
+    @Sendable static func write(_ call: Call) async throws -> Answer {
+        try call.requireAny(.actForSelf, .matchAsks)
+        let typed: AddedOfferJSON = try call.read()
+        let id = try await call.desks.offers.write(
+            typed.written.offer, for: typed.member, word: .api, key: try call.neededKey(),
+            as: call.acting)
+        return try .madeWhole(try await offer(id, call), at: "\(call.path)/\(id)")
     }
 
-    /// Every key is always there; what there is not or is not shown is null.
-    public func encode(to encoder: any Encoder) throws {
-        let offer = sheet.offer
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(offer.id, forKey: .id)
-        try container.encode(offer.standing.code, forKey: .standing)
-        try container.encode(offer.content, forKey: .content)
-        try container.encode(offer.detail, forKey: .detail)
-        try container.encode(sheet.area, forKey: .area)
-        try container.encode(offer.tags, forKey: .tags)
-        try container.encode(offer.starts?.description, forKey: .starts)
-        try container.encode(offer.ends?.description, forKey: .ends)
-        try container.encode(offer.review.description, forKey: .review)
-        try container.encode(sheet.owner == nil ? nil : offer.member, forKey: .member)
-        try container.encode(sheet.owner?.name, forKey: .name)
+    /// Puts the whole of an offer into other words, and renews it.
+    @Sendable static func change(_ call: Call) async throws -> Answer {
+        try call.requireAny(.actForSelf, .matchAsks)
+        let id: Offer.ID = try call.id("offer", of: "offer")
+        let typed: WrittenOfferJSON = try call.read()
+        try await call.desks.offers.change(
+            id, to: typed.offer, where: try call.seen(OfferJSON.init), key: try call.neededKey(),
+            as: call.acting)
+        return try .one(try await offer(id, call))
+    }
+
+    /// Renews an offer, lets it rest, takes it back or ends it.
+    @Sendable static func stand(_ call: Call) async throws -> Answer {
+        try call.requireAny(.actForSelf, .matchAsks)
+        let id: Offer.ID = try call.id("offer", of: "offer")
+        let typed: OfferStandingJSON = try call.read()
+        let (desk, key) = (call.desks.offers, try call.neededKey())
+        switch try typed.wanted {
+        case .open: try await desk.renew(id, key: key, as: call.acting)
+        case .resting: try await desk.rest(id, key: key, as: call.acting)
+        case .withdrawn: try await desk.withdraw(id, key: key, as: call.acting)
+        case .ended: try await desk.end(id, key: key, as: call.acting)
+        }
+        return try .one(try await offer(id, call))
+    }
+
+    private static func offer(_ id: Offer.ID, _ call: Call) async throws -> OfferJSON {
+        OfferJSON(try await call.desks.offers.sheet(id, as: call.acting))
     }
 }

@@ -39,7 +39,8 @@ struct APIEntrance: Sendable {
         if endpoint.isWriting, key == nil { throw APIRefusal.noKey }
         return Call(
             desks: desks, community: community, acting: acting, path: request.uri.path,
-            parameters: named, query: Self.query(request), body: body, key: key)
+            parameters: named, query: Self.query(request), body: body, key: key,
+            tags: request.headers[.ifMatch])
     }
 
     /// A wrong token and a wrong community look alike from outside.
@@ -67,7 +68,7 @@ struct APIEntrance: Sendable {
     private func body(
         _ request: Request, _ endpoint: Endpoint, maxUpload: Int
     ) async throws -> [UInt8] {
-        guard endpoint.method == .post else { return [] }
+        guard endpoint.method != .get else { return [] }
         let type = (request.headers[.contentType] ?? "").lowercased()
             .prefix { $0 != ";" }.filter { $0 != " " }
         guard type == "application/json" else { throw APIRefusal.mediaType }

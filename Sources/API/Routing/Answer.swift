@@ -23,11 +23,25 @@ struct Answer: Sendable {
         return answer
     }
 
+    /// A new thing as its own address shows it, with the tag that a change of it needs.
+    static func madeWhole(_ value: some Encodable, at address: String) throws -> Answer {
+        var answer = try made(value, at: address)
+        answer.headers[.eTag] = EntityTag.of(answer.body)
+        return answer
+    }
+
     /// Some of many, with the way to the next.
     static func page(
         _ items: [some Encodable], next: String?, of call: Call
     ) throws -> Answer {
-        var answer = try one(PageJSON(items: items, next: next))
+        try page(PageJSON(items: items, next: next), next: next, of: call)
+    }
+
+    /// Some of many in a frame of their own, with the way to the next.
+    static func page(
+        _ page: some Encodable, next: String?, of call: Call
+    ) throws -> Answer {
+        var answer = try one(page)
         answer.headers[.eTag] = nil
         if let next, let link = HTTPField.Name("Link") {
             let limit = try call.limit()

@@ -14,6 +14,8 @@ struct Call: Sendable {
     let body: [UInt8]
     /// There for every verb that writes.
     let key: RequestKey?
+    /// The `If-Match` header: what the program saw before it changes something.
+    let tags: String?
 
     static let limitUsual = 50
     static let limitMax = 200
@@ -63,6 +65,16 @@ struct Call: Sendable {
     func neededKey() throws -> RequestKey {
         guard let key else { throw APIRefusal.noKey }
         return key
+    }
+
+    /// Tells whether a thing still is as the program saw it.
+    ///
+    /// - Throws: `APIRefusal.noTag` where the program does not say what it saw.
+    func seen<Value, Written: Encodable & SendableMetatype>(
+        _ written: @escaping @Sendable (Value) -> Written
+    ) throws -> @Sendable (Value) throws -> Bool {
+        guard let tags else { throw APIRefusal.noTag }
+        return { EntityTag.matches(EntityTag.of(try JSON.bytes(written($0))), tags) }
     }
 
     /// Goes on only when the token has one of these scopes.

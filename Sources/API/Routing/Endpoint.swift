@@ -22,6 +22,13 @@ public struct Endpoint: Sendable {
         Endpoint(method: .post, path: path, isWriting: true, answer: answer)
     }
 
+    /// A verb that puts a thing into another state; it needs a key as the others do.
+    static func put(
+        _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Answer
+    ) -> Endpoint {
+        Endpoint(method: .put, path: path, isWriting: true, answer: answer)
+    }
+
     /// A question that needs a body; repeating it harms nothing.
     static func question(
         _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Answer

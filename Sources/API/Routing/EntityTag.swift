@@ -8,7 +8,7 @@ enum EntityTag {
         return "\"\(String(repeating: "0", count: 16 - digits.count))\(digits)\""
     }
 
-    /// Whether `If-None-Match` names the tag, strong or weak.
+    /// Whether `If-None-Match` or `If-Match` names the tag, strong or weak.
     static func matches(_ tag: String, _ header: String?) -> Bool {
         guard let header else { return false }
         return header.split(separator: ",").contains { part in

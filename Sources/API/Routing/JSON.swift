@@ -8,10 +8,20 @@ enum JSON {
         return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
     }
 
+    /// How a field of a form is called here: `ring-back` is `ringBack`.
+    static func key(_ field: String) -> String {
+        let parts = field.split(separator: "-")
+        return parts.prefix(1).joined() + parts.dropFirst().map(\.capitalized).joined()
+    }
+
     /// Reads a body, and names the place that does not fit.
     ///
-    /// - Throws: `APIRefusal.notJSON` or `FieldFaults`.
+    /// - Throws: `APIRefusal.notJSON`, `APIRefusal.zeroCharacter` or `FieldFaults`.
     static func read<Value: Decodable>(_ type: Value.Type, from body: [UInt8]) throws -> Value {
+        // PostgreSQL keeps no zero character, so neither engine is asked to.
+        guard body.firstRange(of: Array(#"\u0000"#.utf8)) == nil else {
+            throw APIRefusal.zeroCharacter
+        }
         do {
             return try JSONDecoder().decode(type, from: Data(body))
         } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {

@@ -55,16 +55,19 @@ public struct AskSheet: Hashable, Sendable {
     /// What the viewer has answered.
     public let ownAnswer: Candidate.Answer?
     public let isOwn: Bool
+    /// The viewer acts for the asker by a permission for this one ask.
+    public let isStandIn: Bool
 
     public init(
         line: AskLine, candidates: [CandidateLine], exchanges: [Exchange] = [],
-        ownAnswer: Candidate.Answer?, isOwn: Bool
+        ownAnswer: Candidate.Answer?, isOwn: Bool, isStandIn: Bool = false
     ) {
         self.line = line
         self.candidates = candidates
         self.exchanges = exchanges
         self.ownAnswer = ownAnswer
         self.isOwn = isOwn
+        self.isStandIn = isStandIn
     }
 
     public var ask: Ask { line.ask }

@@ -46,11 +46,16 @@ public struct PostLetter: Sendable, Hashable {
     public let member: Member
     /// Lines of the address, as the card has them.
     public let address: String
+    /// The form of print that the card asks for.
+    public let format: Format
     public let notices: [Notice]
 
-    public init(member: Member, address: String, notices: [Notice]) {
+    public init(
+        member: Member, address: String, format: Format = .ordinary, notices: [Notice]
+    ) {
         self.member = member
         self.address = address
+        self.format = format
         self.notices = notices
     }
 }

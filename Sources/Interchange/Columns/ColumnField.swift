@@ -6,6 +6,23 @@ public enum ColumnField: String, Hashable, Sendable, Codable, CaseIterable {
     case email, phone
     case otherPhone = "other_phone"
     case joined, born, language, balance, tags, note
+    case fullName = "letter_name"
+    case standing, area, address
+    case bestHours = "best_hours"
+    case channel, format
+    case ageBand = "age_band"
+    case languages
+    case emergencyName = "emergency_name"
+    case emergencyPhone = "emergency_phone"
+    case firstReferee = "first_referee"
+    case secondReferee = "second_referee"
+    case referredBy = "referred_by"
+    case accessNeeds = "access_needs"
+    case preferences, free
+    case keepTo = "keep_to"
+    case interests
+    case lifeExperience = "life_experience"
+    case ownFields = "own_fields"
     case day, giver, receiver, length
     case purpose = "for"
     case member, title, text, category, created, starts, ends
@@ -17,7 +34,7 @@ public enum ColumnField: String, Hashable, Sendable, Codable, CaseIterable {
             [
                 .number, .name, .firstName, .lastName, .email, .phone, .otherPhone, .joined, .born,
                 .language, .balance, .tags, .note,
-            ]
+            ] + card
         case .exchanges: [.day, .giver, .receiver, .length, .purpose]
         case .offers, .asks:
             [.number, .member, .title, .text, .category, .tags, .created, .starts, .ends]

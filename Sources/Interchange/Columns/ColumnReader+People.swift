@@ -21,6 +21,11 @@ extension ColumnReader {
             person.balance = mapped.cell(row, .balance).flatMap { cells.signedQuantity($0) }
             person.tags = tags(mapped, row)
             person.note = mapped.cell(row, .note).flatMap { cells.words($0) }
+            for field in ColumnField.card {
+                person.card[field] = mapped.cell(row, field).flatMap {
+                    cells.card($0, field.cardShape)
+                }
+            }
             if number != nil { reading.people.append(person) }
         }
     }

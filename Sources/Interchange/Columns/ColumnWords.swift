@@ -86,6 +86,34 @@ enum ColumnWords {
             note, notes, comment, comments, nota, notas, notes, remarque, opmerking, notiz,
             bemerkung
             """),
+        .area: list(
+            "area, district, neighbourhood, barrio, barri, quartier, bairro, wijk, viertel"),
+        .address: list(
+            """
+            address, postal address, street, dirección, adreça, adresse, endereço, adres,
+            anschrift
+            """),
+        .bestHours: list("best hours, best time to ring, mejor hora, millor hora"),
+        .channel: list("preferred channel, how to reach, canal, contact by"),
+        .format: list("preferred format, formato, formaat"),
+        .ageBand: list("age, age group, age band, edad, edat, âge, idade, leeftijd, alter"),
+        .languages: list("languages, idiomas, idiomes, langues, línguas, talen, sprachen"),
+        .emergencyName: list("emergency contact, contacto de emergencia, contacte d'emergència"),
+        .emergencyPhone: list(
+            """
+            emergency telephone, emergency phone, teléfono de emergencia, telèfon d'emergència
+            """),
+        .firstReferee: list("referee, first referee, referee 1"),
+        .secondReferee: list("second referee, referee 2"),
+        .referredBy: list("referred by, who referred, derivado por, derivat per"),
+        .accessNeeds: list("access needs, access"),
+        .preferences: list("preferences, likes, preferencias, preferències"),
+        .free: list("free, availability, available, disponibilidad, disponibilitat"),
+        .keepTo: list("keep to, hard settings"),
+        .interests: list("interests, intereses, interessos"),
+        .lifeExperience: list("life experience, experience, experiencia, experiència"),
+        .ownFields: list("own fields, other fields"),
+        .fullName: list("name for letters"),
         .day: list(
             """
             day, date, when, fecha, día, data, dia, jour, datum, tag

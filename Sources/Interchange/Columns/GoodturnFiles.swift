@@ -26,7 +26,7 @@ extension ImportReading {
             }
         }
         var sheets: [(file: ImportFile, mapping: ColumnMapping)] = []
-        for file in loose {
+        for file in loose where !AccountsFile.isOne(file) {
             if let mapping = GoodturnFiles.mapping(of: file) {
                 sheets.append((file, mapping))
             } else {
@@ -73,14 +73,15 @@ public enum GoodturnFiles {
         let writer = DelimitedWriter(sink: sink)
         try writer.write(header: headings(of: .people))
         for person in people {
-            try writer.write([
-                .exact(person.number), .text(person.name), .text(person.email ?? ""),
-                .text(person.phone ?? ""), .text(person.otherPhone ?? ""),
-                .exact((person.joined?.description) ?? moment(person.joinedAt)),
-                .exact(person.born?.description ?? ""), .text(person.language ?? ""),
-                .exact(person.balance?.clock ?? ""),
-                .text(person.tags.joined(separator: "; ")), .text(person.note ?? ""),
-            ])
+            try writer.write(
+                [
+                    .exact(person.number), .text(person.name), .text(person.email ?? ""),
+                    .text(person.phone ?? ""), .text(person.otherPhone ?? ""),
+                    .exact((person.joined?.description) ?? moment(person.joinedAt)),
+                    .exact(person.born?.description ?? ""), .text(person.language ?? ""),
+                    .exact(person.balance?.clock ?? ""),
+                    .text(person.tags.joined(separator: "; ")), .text(person.note ?? ""),
+                ] + ColumnField.card.map { .text(person.card[$0] ?? "") })
         }
     }
 

@@ -13,7 +13,7 @@ extension FaultCode {
             aboutFile
         case .dateMissing, .dateUnreadable, .dateInFuture, .quantityMissing, .quantityUnreadable,
             .quantityMinutes, .quantityNegative, .quantityAbsurd, .balanceUnreadable,
-            .balanceAbsurd:
+            .balanceAbsurd, .wordUnknown, .answerUnnamed:
             aboutValue
         default:
             aboutPeople
@@ -86,6 +86,13 @@ extension FaultCode {
             )
         case .balanceUnreadable:
             ("This balance is not a whole number.", "Write the seconds, such as 5400.")
+        case .wordUnknown:
+            ("This is none of the words that may stand here.", "Use one of the words in the list.")
+        case .answerUnnamed:
+            (
+                "An answer stands here without the field it is for.",
+                "Write each on a line of its own, such as Bus route: 12."
+            )
         default:
             ("This balance is larger than we can believe.", "Check the number of seconds.")
         }

@@ -18,6 +18,11 @@ extension ImportReading {
         }
         let found =
             transfers.compactMap(fault) + countedOnly.compactMap { fault($0.transfer) }
+            + people.compactMap { person in
+                guard let born = person.born, born > today else { return nil }
+                let place = CellPlace(file: person.place.file, line: person.place.line, cell: 0)
+                return LineFault(.dateInFuture, at: place, read: born.description)
+            }
         guard !found.isEmpty else { return }
         faults = (faults + found).sorted()
     }

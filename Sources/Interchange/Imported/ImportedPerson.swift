@@ -23,6 +23,8 @@ public struct ImportedPerson: Hashable, Sendable, Codable {
     public var gender: Int?
     public var tags: [String] = []
     public var note: String?
+    /// What the file says of the card, column by column, in the words of docs/reference/csv.md.
+    public var card: [ColumnField: String] = [:]
 
     public init(number: String, place: LinePlace) {
         self.number = number

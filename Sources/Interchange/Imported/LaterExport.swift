@@ -13,12 +13,21 @@ public struct LaterExport: Hashable, Sendable, Codable {
             case joined
             /// Here, no longer in the later export.
             case left
+            /// A line of the card, which stays as it is here.
+            case card
         }
 
         public let member: String
         public let matter: Matter
         public let here: String
         public let there: String
+
+        public init(member: String, matter: Matter, here: String, there: String) {
+            self.member = member
+            self.matter = matter
+            self.here = here
+            self.there = there
+        }
     }
 
     /// A member as the books here know them.

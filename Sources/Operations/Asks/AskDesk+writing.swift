@@ -41,14 +41,20 @@ extension AskDesk {
     }
 
     /// Puts an ask into other words.
+    ///
+    /// - Parameter isAsSeen: whether it still is as the caller saw it; nil does not mind.
+    /// - Throws: `FieldFaults`, `AskRefusal`, `Overtaken`.
     public func change(
-        _ id: Ask.ID, to written: WrittenAsk, key: RequestKey?, as acting: Acting
+        _ id: Ask.ID, to written: WrittenAsk,
+        where isAsSeen: (@Sendable (AskLine) throws -> Bool)? = nil, key: RequestKey?,
+        as acting: Acting
     ) async throws {
         let content = Typed(subject: id.description, value: written)
         _ = try await desks.perform("ask.change", content, key: key, as: acting) { work in
             let ask = try work.ownAsk(id)
             var written = written
             if !acting.may(.matchAsks) { written.project = ask.project }
+            try work.requireUnchanged(id, isAsSeen)
             // A day that was wanted from the first may be over by now; only another day is looked at.
             let today = written.wanted == ask.wanted ? nil : work.today
             try work.save(try ask.changed(to: written.checked(today: today)))
@@ -106,6 +112,21 @@ extension Ask {
     var subject: (kind: String, id: Subject.ID) { ("ask", Identifier(sameBytesAs: id)) }
 }
 
+extension Reading {
+    /// Whether somebody who acts for themself was allowed to act for the asker in this one ask.
+    func standsIn(
+        _ acting: Acting, for ask: Ask, today: Day, in community: CommunityID
+    ) throws -> Bool {
+        guard let asker = ask.member, let supporter = acting.member, acting.onBehalfOf == nil,
+            asker != supporter, acting.may(.actForSelf)
+        else { return false }
+        let matter = Supporting.AskID(sameBytesAs: ask.id)
+        return try supports(by: supporter, in: community).contains {
+            $0.member == asker && $0.ask == matter && $0.holds(on: today)
+        }
+    }
+}
+
 extension Work {
     /// An ask, locked.
     ///
@@ -119,12 +140,27 @@ extension Work {
 
     /// An ask that the person acting may change, locked.
     ///
+    /// Whoever was allowed to act for the asker in this one ask goes on in the asker's name.
     /// - Throws: `NotFound`, `AskRefusal.notYours`.
     func ownAsk(_ id: Ask.ID) throws -> Ask {
         let ask = try ask(id)
         let isOwn = ask.member != nil && ask.member == acting.subject
-        guard isOwn || acting.may(.matchAsks) else { throw AskRefusal.notYours }
+        guard !isOwn, !acting.may(.matchAsks) else { return ask }
+        guard let asker = ask.member,
+            try read.standsIn(acting, for: ask, today: today, in: community.id)
+        else { throw AskRefusal.notYours }
+        stand(in: asker)
         return ask
+    }
+
+    /// Goes on only while an ask is still as the person acting saw it.
+    ///
+    /// - Throws: `Overtaken`.
+    func requireUnchanged(_ id: Ask.ID, _ isAsSeen: ((AskLine) throws -> Bool)?) throws {
+        guard let isAsSeen else { return }
+        let line = try read.askLine(id, withCards: acting.may(.matchAsks), in: community.id)
+        guard let line else { throw NotFound("ask") }
+        try requireUnchanged(try isAsSeen(line))
     }
 
     func save(_ ask: Ask) throws {

@@ -51,14 +51,18 @@ extension AskDesk {
             }
             let isOpen = line.ask.standing.isUnanswered
             let isInSight = try isOpen && !question.asksToShow([line]).isEmpty
-            guard mayMatch || isOwn || own != nil || isInSight else { throw NotFound("ask") }
+            let standsIn = try question.read.standsIn(
+                acting, for: line.ask, today: question.today, in: place)
+            guard mayMatch || isOwn || standsIn || own != nil || isInSight else {
+                throw NotFound("ask")
+            }
             return AskSheet(
                 line: line,
                 candidates: mayMatch ? try question.read.candidates(for: id, in: place) : [],
                 exchanges: try question.read.exchanges(answering: id, in: place).filter {
                     acting.may(.noteExchanges) || $0.involves(acting.subject)
                 },
-                ownAnswer: own?.answer, isOwn: isOwn)
+                ownAnswer: own?.answer, isOwn: isOwn || standsIn, isStandIn: standsIn)
         }
     }
 

@@ -31,9 +31,10 @@ public struct ExportedFile: Hashable, Sendable {
 }
 
 extension ExportDesk {
-    /// All files: people, exchanges, offers and asks.
+    /// All files: people, exchanges, offers, asks and accounts.
     public func files(_ format: ExportFormat, as acting: Acting) async throws -> [ExportedFile] {
         try acting.require(.importAndExport)
+        try acting.require(.seeCards)
         let everything = try await desks.ask(as: acting) { try Everything(of: $0) }
         let none: [String] = []
         _ = try await desks.perform("export.everything", none, key: nil, as: acting) { work in
@@ -64,6 +65,7 @@ private struct Everything: Sendable {
     var people: [ImportedPerson] = []
     var exchanges: [ImportedTransfer] = []
     var posts: [ImportedPost] = []
+    var accounts: [ExportedAccount] = []
 
     func csv() throws -> [ExportedFile] {
         [
@@ -75,6 +77,7 @@ private struct Everything: Sendable {
             try file("asks.csv") { sink in
                 try GoodturnFiles.write(posts.filter { $0.kind == .ask }, to: sink)
             },
+            try file("accounts.csv") { try AccountsFile.write(accounts, to: $0) },
         ]
     }
 
@@ -102,6 +105,8 @@ private struct EverythingShape: Encodable {
         let born: Day?
         let balance: Minutes
         let tags: [String]
+        /// The other columns of people.csv that hold something.
+        let card: [String: String]
     }
 
     struct Exchange: Encodable {
@@ -129,13 +134,15 @@ private struct EverythingShape: Encodable {
     let exchanges: [Exchange]
     let offers: [Post]
     let asks: [Post]
+    let accounts: [ExportedAccount]
 
     init(_ everything: Everything) {
         people = everything.people.map {
             Person(
                 number: $0.number, name: $0.name, email: $0.email ?? "", phone: $0.phone ?? "",
                 other_phone: $0.otherPhone ?? "", joined: $0.joined, born: $0.born,
-                balance: $0.balance ?? .zero, tags: $0.tags)
+                balance: $0.balance ?? .zero, tags: $0.tags,
+                card: Dictionary(uniqueKeysWithValues: $0.card.map { ($0.rawValue, $1) }))
         }
         exchanges = everything.exchanges.map {
             Exchange(
@@ -152,6 +159,7 @@ private struct EverythingShape: Encodable {
         }
         offers = shapes(.offer)
         asks = shapes(.ask)
+        accounts = everything.accounts
     }
 }
 
@@ -167,14 +175,20 @@ extension Everything {
             else { continue }
             numbers[member.id] = "\(member.number)"
             var person = ImportedPerson(number: "\(member.number)", place: place)
-            person.name = member.fullName.isEmpty ? member.name : member.fullName
             person.email = member.email.isEmpty ? nil : member.email
             person.phone = member.landline.isEmpty ? nil : member.landline
             person.otherPhone = member.mobile.isEmpty ? nil : member.mobile
             person.joined = member.joined
-            let card = try read.cardDetail(of: member.id, in: community)
-            if case .born(let day) = card.age { person.born = day }
-            person.tags = card.strengths.map(\.name)
+            let card = ImportedCard(
+                member: member, detail: try read.cardDetail(of: member.id, in: community))
+            person.born = Day(card[.born])
+            person.tags = card.detail.strengths(.gift)
+            for field in ColumnField.card where !card[field].isEmpty {
+                person.card[field] = card[field]
+            }
+            person.name = member.name
+            person.card[.standing] = member.standing.code
+            person.card[.channel] = member.channel.code
             person.balance = Minutes(balance)
             people.append(person)
         }
@@ -186,6 +200,44 @@ extension Everything {
                 Self.exchange(row.day, row.giver, row.receiver, row.minutes, "")
             }
         try addPosts(question, numbers)
+        try addAccounts(question, numbers)
+    }
+
+    /// Every account with its standing; households and organisations also with their people.
+    private mutating func addAccounts(
+        _ question: Question, _ numbers: [Member.ID: String]
+    ) throws {
+        let (read, community) = (question.read, question.community.id)
+        let unit = try question.scheme().unit
+        var parties: [String: (JointParty, [Int])] = [:]
+        for kind in JointParty.Kind.allCases {
+            for party in try read.jointParties(kind, limit: 10_000, in: community) {
+                let people = try read.jointPeople(of: party.id, in: community).compactMap {
+                    numbers[$0.person.member].flatMap { Int($0) }
+                }
+                parties[party.id.description] = (party, people)
+            }
+        }
+        var last: Int64 = 0
+        while true {
+            let rows = try read.accounts(after: last, limit: 1_000, in: community)
+            for row in rows {
+                let (account, line) = (row.line.account, row.line)
+                var shown = ExportedAccount(
+                    kind: account.kind.code, number: line.number, name: line.name,
+                    unit: account.unit == unit.id ? unit.singular : "\(account.unit)",
+                    balance: account.balance, held: account.held, closed: account.isClosed)
+                if let holder = account.holder, let (party, people) = parties[holder.description] {
+                    shown.phone = party.telephone
+                    shown.email = party.email
+                    shown.address = party.address
+                    shown.people = people
+                }
+                accounts.append(shown)
+            }
+            guard rows.count == 1_000, let key = rows.last?.key else { break }
+            last = key
+        }
     }
 
     private static func exchange(

@@ -23,6 +23,8 @@ struct ImportBooks {
     let linked: [String: Member.ID]
     /// Who an undone import made for an old number.
     let resting: [String: Member.ID]
+    /// What is written about everybody, where an import adds to it.
+    let details: [Member.ID: CardDetail]
     /// Keys of offers and asks that are here already.
     let posts: Set<String>
 
@@ -36,6 +38,9 @@ struct ImportBooks {
             guard seen.insert(member.id).inserted else { return nil }
             return Person(member: member, account: account, balance: balance)
         }
+        details =
+            [.people, .goodturn].contains(kind)
+            ? try read.cardDetails(of: people.map(\.member.id), in: community.id) : [:]
         keys = try read.importedKeys(from: kind.rawValue, in: community.id)
         var linked: [String: Member.ID] = [:]
         var resting: [String: Member.ID] = [:]

@@ -65,6 +65,7 @@ struct ImportLoader: Sendable {
         try addCounted(plan, seats, books, work)
         try addPosts(plan, seats, work)
         try fill(plan, books, work)
+        try seats.closeGone(plan)
         var outcome = ImportOutcome(run: run, reading: reading, plan: plan)
         outcome.written = outcome.new
         outcome.written.leftOut = outcome.read.leftOut
@@ -126,14 +127,16 @@ struct ImportLoader: Sendable {
     private func fill(_ plan: ImportPlan, _ books: ImportBooks, _ work: Work) throws {
         let people = Dictionary(uniqueKeysWithValues: books.people.map { ($0.member.id, $0) })
         for (id, fills) in Dictionary(grouping: plan.fills, by: \.member) {
-            guard var member = people[id]?.member else { continue }
+            guard let member = people[id]?.member else { continue }
+            var card = ImportedCard(
+                member: member, detail: try work.read.cardDetail(of: id, in: work.community.id))
             for fill in fills {
-                member[fill.field] = fill.content
+                card[fill.field] = fill.content
                 try work.writing.addImportFill(
                     fill.field.rawValue, fill.content, of: id, run: self.id,
                     in: work.community.id)
             }
-            try work.writing.change(member, at: work.now, in: work.community.id)
+            try work.keep(card)
             try work.log("import.fill", word: .importedFile, subject: ("import", run), about: id)
         }
     }

@@ -2,6 +2,7 @@ import Brokerage
 import Communities
 import Essentials
 import Foundation
+import Interchange
 import Ledger
 import People
 import Storage
@@ -129,14 +130,26 @@ private struct ImportUndoing {
         _ fills: [(member: Member.ID, field: String, content: String)], _ work: Work
     ) throws {
         for (id, some) in Dictionary(grouping: fills, by: \.member) {
-            guard var member = try work.read.member(id, in: work.community.id) else { continue }
+            guard let member = try work.read.member(id, in: work.community.id) else { continue }
+            var card = ImportedCard(
+                member: member, detail: try work.read.cardDetail(of: id, in: work.community.id))
             for fill in some {
-                guard let field = CardFill.Field(rawValue: fill.field),
-                    member[field] == fill.content
+                guard let field = ColumnField(earlier: fill.field), card[field] == fill.content
                 else { continue }
-                member[field] = ""
+                card[field] = ""
             }
-            try work.writing.change(member, at: work.now, in: work.community.id)
+            try work.keep(card)
+        }
+    }
+}
+
+extension ColumnField {
+    /// A column by the name that was kept with a fill; two once had other names.
+    fileprivate init?(earlier name: String) {
+        switch name {
+        case "landline": self = .phone
+        case "mobile": self = .otherPhone
+        default: self.init(rawValue: name)
         }
     }
 }

@@ -51,6 +51,7 @@ extension ImportBooks {
         self.zone = zone
         self.today = today
         people = []
+        details = [:]
         keys = []
         linked = [:]
         resting = [:]

@@ -41,7 +41,7 @@ public struct ImportOutcome: Hashable, Sendable, Codable {
         let report = ImportReport(of: reading, written: written)
         read = report.read
         new = plan.counts
-        new.people += Set(plan.fills.map(\.member)).count
+        new.people += Set(plan.fills.map(\.member)).subtracting(plan.found.map(\.member)).count
         self.written = report.written
         faults = report.faults
         openings = report.openings

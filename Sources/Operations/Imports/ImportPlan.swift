@@ -56,6 +56,16 @@ extension ImportPlan {
         transfers = fresh.newTransfers.sorted { ($0.at, $0.place) < ($1.at, $1.place) }
         counted = fresh.newCounted
         planPosts(reading, books)
+        for one in found {
+            guard let known = books.people.first(where: { $0.member.id == one.member }) else {
+                continue
+            }
+            let detail = books.details[one.member] ?? CardDetail()
+            fills +=
+                CardFill.all(
+                    of: one.imported, for: ImportedCard(member: known.member, detail: detail)
+                ).fills
+        }
         let arriving = Set(newcomers.map(\.imported.number) + found.map(\.imported.number))
         openings = reading.openings().filter { arriving.contains($0.member) }
         if isLater { differences = differences(reading, books) }
@@ -126,7 +136,11 @@ extension ImportPlan {
             uniquingKeysWith: { first, _ in first })
         for person in reading.people {
             guard let member = people[person.number] else { continue }
-            fills += CardFill.all(of: person, for: member)
+            let found = CardFill.all(
+                of: person,
+                for: ImportedCard(member: member, detail: books.details[member.id] ?? CardDetail()))
+            fills += found.fills
+            differences += found.differences
         }
     }
 }

@@ -97,13 +97,22 @@ struct ImportSeats {
 
     private func make(_ newcomer: ImportPlan.Newcomer) throws -> Seat {
         let person = newcomer.imported
-        let member = Member(
+        var member = Member(
             id: work.id(), number: newcomer.number, name: person.name.onOneLine,
             joined: person.joined ?? person.joinedAt.map { work.community.zone.day(at: $0) }
                 ?? work.today,
             landline: person.phone ?? "", mobile: person.otherPhone ?? "",
             email: person.email ?? "", channel: person.email == nil ? .telephone : .email)
+        var card = ImportedCard(member: member, detail: CardDetail())
+        for (field, content) in person.cardLines { card[field] = content }
+        member = card.member
+        let standing = Member.Standing.allCases.first { $0.code == person.card[.standing] }
+        member.standing = standing ?? .active
         try work.writing.add(member, at: work.now, in: work.community.id)
+        if card.detail != CardDetail() {
+            try work.writing.keep(
+                card.detail, of: member.id, at: work.now, in: work.community.id)
+        }
         return Seat(number: member.number, member: member.id, account: try open(member))
     }
 
@@ -116,6 +125,18 @@ struct ImportSeats {
             account, name: member.name, number: member.number, at: work.now, by: work.recorder,
             change: work.id())
         return account.id
+    }
+
+    /// Closes the accounts of newcomers who are no longer with us, where nothing stands on them.
+    func closeGone(_ plan: ImportPlan) throws {
+        for newcomer in plan.newcomers {
+            guard let seat = seats[newcomer.imported.number],
+                let member = try work.read.member(seat.member, in: work.community.id),
+                !member.standing.mayBeContacted,
+                try work.read.account(seat.account, in: work.community.id)?.account.balance == 0
+            else { continue }
+            try work.writing.close(seat.account, at: work.now, in: work.community.id)
+        }
     }
 
     /// Somebody whom an undone import had made comes back as they were.

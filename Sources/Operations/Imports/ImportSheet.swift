@@ -85,7 +85,7 @@ public struct ImportSheet: Hashable, Sendable {
     /// What the file and the books say differently of a member.
     public struct Difference: Hashable, Sendable {
         public enum Matter: String, Hashable, Sendable, CaseIterable {
-            case name, email, balance, joined, left
+            case name, email, balance, joined, left, card
         }
 
         public let member: String

@@ -27,11 +27,17 @@ extension OfferDesk {
     }
 
     /// Puts an offer into other words, and renews it.
+    ///
+    /// - Parameter isAsSeen: whether it still is as the caller saw it; nil does not mind.
+    /// - Throws: `FieldFaults`, `OfferRefusal`, `Overtaken`.
     public func change(
-        _ id: Offer.ID, to written: WrittenOffer, key: RequestKey?, as acting: Acting
+        _ id: Offer.ID, to written: WrittenOffer,
+        where isAsSeen: (@Sendable (OfferSheet) throws -> Bool)? = nil, key: RequestKey?,
+        as acting: Acting
     ) async throws {
         let content = Typed(subject: id.description, value: written)
         try await alter(id, "offer.change", content, key: key, as: acting) { offer, work in
+            try work.requireUnchanged(id, isAsSeen)
             let days = work.scheme.offerReviewDays
             return try offer.changed(
                 to: written.checked(today: work.today), today: work.today, reviewDays: days)
@@ -93,6 +99,16 @@ extension Work {
             throw OfferRefusal.notYours
         }
         return offer
+    }
+
+    /// Goes on only while an offer is still as the person acting saw it.
+    ///
+    /// - Throws: `Overtaken`.
+    func requireUnchanged(_ id: Offer.ID, _ isAsSeen: ((OfferSheet) throws -> Bool)?) throws {
+        guard let isAsSeen else { return }
+        let sheet = try read.offerSheet(id, withCards: acting.may(.seeCards), in: community.id)
+        guard let sheet else { throw NotFound("offer") }
+        try requireUnchanged(try isAsSeen(sheet))
     }
 }
 

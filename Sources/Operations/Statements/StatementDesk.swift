@@ -37,6 +37,16 @@ extension StatementDesk {
         }
     }
 
+    /// How somebody's letters are written: to which address, and in which form of print.
+    ///
+    /// - Throws: `NotFound` for everybody who may not see the statement either.
+    public func card(of member: Member.ID, as acting: Acting) async throws -> CardDetail {
+        guard acting.may(.seeCards) || acting.subject == member else { throw NotFound("person") }
+        return try await desks.ask(as: acting) { question in
+            try question.read.cardDetail(of: member, in: question.community.id)
+        }
+    }
+
     /// Whose strip came back with the post.
     ///
     /// - Throws: `FieldFaults` where the code cannot be right.

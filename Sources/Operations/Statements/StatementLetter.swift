@@ -5,7 +5,8 @@ public struct StatementLetter: Hashable, Sendable {
     public var title: String
     /// Name and address for the window of the envelope.
     public var address: [String]
-    public var greeting: String
+    /// "Dear Lily," and the sentence after it.
+    public var greeting: [String]
     /// The one large number, as words: "2 hours 30 minutes".
     public var figure: String
     public var figureCaption: String
@@ -41,7 +42,7 @@ public struct StatementLetter: Hashable, Sendable {
     }
 
     public init(
-        title: String, address: [String], greeting: String, figure: String,
+        title: String, address: [String], greeting: [String], figure: String,
         figureCaption: String, sentences: [String], columns: [String], rows: [[String]],
         closing: [String], strip: Strip, header: String, footer: String, pageNumber: String,
         ledgerHead: String, language: String, isRightToLeft: Bool, isLargePrint: Bool
@@ -73,11 +74,12 @@ public struct StatementLetter: Hashable, Sendable {
         format.footer = footer
         format.pageNumber = pageNumber
         format.ledgerHead = ledgerHead
-        var blocks: [Block] = [.addressWindow(address), .heading(title), .paragraph(greeting)]
+        var blocks: [Block] = [.addressWindow(address), .heading(title)]
+        blocks += greeting.map { .paragraph($0) }
         blocks.append(.figure(figure, caption: figureCaption))
         blocks += sentences.map { .paragraph($0) }
         if !rows.isEmpty {
-            let shares: [Double] = [2, 4, 2, 2]
+            let shares: [Double] = [1.9, 4.5, 1.8, 1.8]
             blocks.append(
                 .table(
                     PaperTable(
@@ -88,7 +90,7 @@ public struct StatementLetter: Hashable, Sendable {
         blocks.append(
             .tearOff([
                 .paragraph(strip.title, tone: .strong), .blanks([strip.could, strip.wouldLike]),
-                .paragraph(strip.code, tone: .small),
+                .paragraph(strip.code, tone: .strong),
             ]))
         return Sheet(title: title, format: format, blocks: blocks)
     }

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -57,6 +58,7 @@ extension SupporterDesk {
             if let ends = allowed.ends, ends < max(starts, work.today) {
                 throw FieldFaults("ends", "Choose a last day that is still to come.")
             }
+            if let ask = allowed.ask { try work.requireOpenAsk(ask, of: member) }
             let person = try work.person(member)
             let helper = try work.person(allowed.supporter)
             guard person.standing.mayBeContacted, helper.standing.mayBeContacted else {
@@ -98,6 +100,21 @@ extension SupporterDesk {
             return id
         }
     }
+
+    /// What a permission may be limited to: the member's asks that are not over, newest first.
+    public func asks(of member: Member.ID, as acting: Acting) async throws -> [Ask] {
+        guard acting.member == member || acting.may(.editMembers) else {
+            throw HatRefusal.notYours
+        }
+        return try await desks.ask(as: acting) { question in
+            try question.read.askLines(
+                of: member, before: nil, limit: Self.asksMax, withCards: false,
+                in: question.community.id
+            ).map(\.ask).filter { $0.standing != .ended }
+        }
+    }
+
+    private static let asksMax = 20
 
     /// Whose number this is; anybody who knows a number may name that person as supporter.
     public func member(numbered number: Int, as acting: Acting) async throws -> Member.ID? {
@@ -155,6 +172,14 @@ extension Work {
     fileprivate func requireOwnWord(of member: Member.ID) throws {
         let isOwnHand = acting.member == member && acting.onBehalfOf == nil
         guard isOwnHand || acting.may(.editMembers) else { throw HatRefusal.notYours }
+    }
+
+    /// Goes on when the ask is the member's and not over.
+    fileprivate func requireOpenAsk(_ id: Supporting.AskID, of member: Member.ID) throws {
+        let ask = try read.ask(Ask.ID(sameBytesAs: id), in: community.id)
+        guard let ask, ask.member == member, ask.standing != .ended else {
+            throw FieldFaults("ask", "This ask is over. Choose another one, or everything.")
+        }
     }
 
     /// Whether this person may act for the member in one matter, by a permission that holds today.

@@ -30,6 +30,15 @@ extension Reading {
         return detail
     }
 
+    /// What is written about each of these people.
+    public func cardDetails(
+        of ids: [Member.ID], in community: CommunityID
+    ) throws -> [Member.ID: CardDetail] {
+        var found: [Member.ID: CardDetail] = [:]
+        for id in ids { found[id] = try cardDetail(of: id, in: community) }
+        return found
+    }
+
     /// When each of these people is usually free, and what must be kept to when asking them.
     public func availability(
         of ids: [Member.ID], in community: CommunityID

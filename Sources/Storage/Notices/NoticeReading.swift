@@ -36,7 +36,8 @@ extension Reading {
     public func letters(limit: Int, in community: CommunityID) throws -> [PostLetter] {
         let rows = try connection.rows(
             """
-            SELECT \(Member.columns), \(Notice.columns), COALESCE(d.address, '') FROM notice n
+            SELECT \(Member.columns), \(Notice.columns), COALESCE(d.address, ''),
+                COALESCE(d.format, \(Format.ordinary.rawValue)) FROM notice n
             JOIN member m ON m.community = n.community AND m.id = n.member
             LEFT JOIN card d ON d.community = n.community AND d.member = n.member
             WHERE n.community = \(try key(of: community))
@@ -50,11 +51,13 @@ extension Reading {
             let notice = try Notice(row, from: 12)
             if let last = letters.last, last.member.id == member.id {
                 letters[letters.count - 1] = PostLetter(
-                    member: member, address: last.address, notices: last.notices + [notice])
+                    member: member, address: last.address, format: last.format,
+                    notices: last.notices + [notice])
             } else {
                 letters.append(
                     PostLetter(
-                        member: member, address: try row.read(20), notices: [notice]))
+                        member: member, address: try row.read(20), format: try row.read(21),
+                        notices: [notice]))
             }
         }
         return letters

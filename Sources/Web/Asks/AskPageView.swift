@@ -29,6 +29,7 @@ struct AskPageView: Page {
     }
 
     var lead: String? {
+        if sheet.isStandIn { return visit.words.supporters.actingInOneAsk(sheet.line.firstName) }
         guard !sheet.isOwn else { return nil }
         if let asker = sheet.line.asker { return words.who(asker.name, area: sheet.line.area) }
         if ask.member == nil { return words.who(words.group, area: sheet.line.area) }

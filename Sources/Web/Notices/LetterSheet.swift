@@ -21,7 +21,7 @@ struct LetterSheet {
         }
         let face = visit.place?.face.person ?? ""
         return Sheet(
-            title: name, format: visit.paperFormat(),
+            title: name, format: visit.paperFormat(isLargePrint: letter.format == .largePrint),
             blocks: [
                 .addressWindow([name] + address), .paragraph(words.dear(member.firstName)),
             ] + news + (face.isEmpty ? [] : [.paragraph(words.goodbye(face))]))

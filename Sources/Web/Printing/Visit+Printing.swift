@@ -6,10 +6,13 @@ import Wording
 
 extension Visit {
     /// The community's paper: its name on top, its local face at the foot of each page.
-    func paperFormat(ledgerHead: String? = nil) -> PaperFormat {
+    func paperFormat(
+        ledgerHead: String? = nil, isLargePrint: Bool = false
+    ) -> PaperFormat {
         let isRightToLeft = ["ar", "he", "fa", "ur"].contains(String(words.language.prefix(2)))
         var format = PaperFormat(
-            language: words.language, direction: isRightToLeft ? .rightToLeft : .leftToRight)
+            printSize: isLargePrint ? .large : .ordinary, language: words.language,
+            direction: isRightToLeft ? .rightToLeft : .leftToRight)
         format.pageNumber = words.pack.page
         format.ledgerHead = ledgerHead
         guard let place else { return format }

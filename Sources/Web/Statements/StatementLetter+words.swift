@@ -9,7 +9,8 @@ import Wording
 extension StatementLetter {
     /// A statement in the words of one language, ready for the press.
     init(
-        _ statement: AccountStatement, community: Community, words: Words, isLargePrint: Bool
+        _ statement: AccountStatement, address: String, community: Community, words: Words,
+        isLargePrint: Bool
     ) {
         let said = words.statements
         let member = statement.member
@@ -33,9 +34,11 @@ extension StatementLetter {
             face.person.isEmpty ? "" : words.shell.ring(face.person), face.telephone,
             face.openingHours.isEmpty ? "" : words.shell.open(face.openingHours),
         ].filter { !$0.isEmpty }.joined(separator: " · ")
+        let lines = address.split(whereSeparator: \.isNewline).map(String.init)
         self.init(
-            title: said.own, address: [name, member.area].filter { !$0.isEmpty },
-            greeting: said.dear(member.firstName) + " " + said.lead(statement.today),
+            title: said.own,
+            address: ([name] + (lines.isEmpty ? [member.area] : lines)).filter { !$0.isEmpty },
+            greeting: [said.dear(member.firstName), said.lead(statement.today)],
             figure: words.amount(statement.balance),
             figureCaption: words.memberHome.balanceCaption(statement.balance),
             sentences: sentences, columns: [said.day, said.what, said.gave, said.got],

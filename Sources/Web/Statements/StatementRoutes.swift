@@ -41,13 +41,17 @@ enum Statements {
                 statement: statement))
     }
 
-    /// The statement as a letter; `print=large` asks for large print.
+    /// The statement as a letter, in the print that the card asks for; `print=large` and
+    /// `print=ordinary` ask for another.
     @Sendable static func letter(_ visit: Visit) async throws -> Reply {
         let statement = try await visit.desks.statements.statement(
             of: try visit.id("member", of: "person"), limit: 60, as: visit.acting)
+        let card = try await visit.desks.statements.card(
+            of: statement.member.id, as: visit.acting)
+        let asked = visit.query["print"]
         let letter = StatementLetter(
-            statement, community: try visit.community, words: visit.words,
-            isLargePrint: visit.query["print"] == "large")
+            statement, address: card.address, community: try visit.community, words: visit.words,
+            isLargePrint: asked.isEmpty ? card.format == .largePrint : asked == "large")
         let bytes = try await visit.desks.statements.print(letter)
         return .file(
             bytes, contentType: "application/pdf",

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -35,8 +36,7 @@ enum SupporterPaths {
 enum SupporterDoor {
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
         let card = try await visit.card()
-        return visit.page(
-            SupportersPage(visit: visit, community: try visit.community, card: card, isOwn: false))
+        return visit.page(try await page(visit, card))
     }
 
     @Sendable static func showMine(_ visit: Visit) async throws -> Reply {
@@ -49,9 +49,7 @@ enum SupporterDoor {
         do {
             try await allow(for: card.member.id, visit)
         } catch let faults as FieldFaults {
-            return visit.again(
-                SupportersPage(
-                    visit: visit.holding(faults), community: place, card: card, isOwn: false))
+            return visit.again(try await page(visit.holding(faults), card))
         }
         return visit.done(
             visit.words.supporters.allowed, at: SupporterPaths.show(place, card.member.id))
@@ -90,7 +88,8 @@ enum SupporterDoor {
         do {
             _ = try await visit.desks.supporters.allow(
                 SupportAllowed(
-                    supporter: supporter, starts: try visit.form.day("starts"),
+                    supporter: supporter, ask: Supporting.AskID(visit.form["ask"]),
+                    starts: try visit.form.day("starts"),
                     ends: try visit.form.day("ends"),
                     word: Word(code: visit.form["word"]) ?? .memberPresent,
                     said: visit.form["said"]),
@@ -108,9 +107,21 @@ enum SupporterDoor {
         return found
     }
 
-    private static func ownPage(_ visit: Visit) async throws -> SupportersPage {
+    private static func page(_ visit: Visit, _ card: MemberCard) async throws -> SupportersPage {
         SupportersPage(
-            visit: visit, community: try visit.community,
-            card: try await visit.desks.members.ownCard(as: try visit.acting), isOwn: true)
+            visit: visit, community: try visit.community, card: card,
+            asks: try await visit.desks.supporters.asks(of: card.member.id, as: visit.acting),
+            isOwn: false)
+    }
+
+    private static func ownPage(_ visit: Visit) async throws -> SupportersPage {
+        let card = try await visit.desks.members.ownCard(as: try visit.acting)
+        let acting = try visit.acting
+        // Whoever acts for another looks here and changes nothing, so nothing is there to choose.
+        let asks =
+            acting.member == card.member.id
+            ? try await visit.desks.supporters.asks(of: card.member.id, as: acting) : []
+        return SupportersPage(
+            visit: visit, community: try visit.community, card: card, asks: asks, isOwn: true)
     }
 }

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -10,6 +11,8 @@ struct SupportersPage: Page {
     let visit: Visit
     let community: Community
     let card: MemberCard
+    /// The open asks of the person, which a permission may be limited to.
+    let asks: [Ask]
     let isOwn: Bool
 
     private var words: SupporterWords { visit.words.supporters }
@@ -44,7 +47,7 @@ struct SupportersPage: Page {
 
     private func line(_ supporting: Supporting) -> HTML {
         let today = visit.today(in: community)
-        let line = words.line(supporting, in: visit.words)
+        let line = words.line(supporting, about: content(of: supporting), in: visit.words)
         let isOver = supporting.isRevoked || (supporting.ends ?? today) < today
         let act: HTML? =
             isOwn && supporting.supporter == card.member.id && supporting.holds(on: today)
@@ -55,6 +58,14 @@ struct SupportersPage: Page {
                 button: SubmitButton(words.act, about: supporting.memberName),
                 hidden: [("member", supporting.member.description)]))
             """ : nil
+        let see: HTML? =
+            isOwn && supporting.supporter == card.member.id && supporting.holds(on: today)
+            ? supporting.ask.map { ask in
+                """
+                <a class="button" href="\(AskPaths.show(Ask.ID(sameBytesAs: ask), community))">\
+                \(words.seeAsk)</a>
+                """
+            } : nil
         let end: HTML? =
             isOver
             ? nil
@@ -68,13 +79,31 @@ struct SupportersPage: Page {
             supporting.said.isEmpty ? nil : "<p class=\"person-why\">\(supporting.said)</p>"
         return """
             <li class="person"><p class="person-name">\(isOver ? words.ended(line) : line)</p>\
-            \(said)<div class="buttons">\(act)\(end)</div></li>
+            \(said)<div class="buttons">\(act)\(see)\(end)</div></li>
             """
     }
 
+    /// What is asked for, where the permission is for one ask that is still open.
+    private func content(of supporting: Supporting) -> String? {
+        supporting.ask.flatMap { id in asks.first { $0.id.bytes == id.bytes }?.content }
+    }
+
+    private var matters: [Field] {
+        let fault = form.fault(of: "ask").map(visit.words.say)
+        guard !asks.isEmpty || fault != nil else { return [] }
+        let choices =
+            [Choice("", words.everything)]
+            + asks.map { Choice($0.id.description, words.onlyAsk($0.content)) }
+        return [
+            Field(.radios(choices), name: "ask", label: words.matter, value: form["ask"])
+                .fault(fault)
+        ]
+    }
+
     private var fields: [Field] {
-        var fields = [
-            field(.number, "number", words.number).width(.tiny),
+        var fields = [field(.number, "number", words.number).width(.tiny)]
+        fields += matters
+        fields += [
             field(.day, "starts", words.starts).width(.short),
             field(.day, "ends", words.ends).hint(words.endsHint).width(.short),
         ]

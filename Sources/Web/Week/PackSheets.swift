@@ -36,8 +36,9 @@ struct PackSheets {
                     columns: [
                         PaperColumn(words.number, share: 0.5, alignment: .end),
                         PaperColumn(words.name, share: 2),
-                        PaperColumn(words.telephone, share: 2), PaperColumn(words.area, share: 1.2),
-                        PaperColumn(words.balance, share: 1.8, alignment: .end),
+                        PaperColumn(words.telephone, share: 1.8),
+                        PaperColumn(words.area, share: 1.5),
+                        PaperColumn(words.balance, share: 2.4, alignment: .end),
                     ],
                     rows: pack.members.map { member in
                         [

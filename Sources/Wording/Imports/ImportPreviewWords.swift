@@ -63,7 +63,33 @@ public struct ImportPreviewWords: Sendable {
         case "category": words.say("Sort")
         case "created": words.say("Written on")
         case "starts": words.say("First day")
-        default: words.say("Last day")
+        case "ends": words.say("Last day")
+        default: cardField(name)
+        }
+    }
+    private func cardField(_ name: String) -> String {
+        switch name {
+        case "letter_name": words.say("Name for letters")
+        case "standing": words.say("Member, paused or gone")
+        case "area": words.say("Area")
+        case "address": words.say("Postal address")
+        case "best_hours": words.say("Best hours to ring")
+        case "channel": words.say("How to reach them")
+        case "format": words.say("Print, easy read or audio")
+        case "age_band": words.say("Age, roughly")
+        case "languages": words.say("Languages spoken")
+        case "emergency_name": words.say("Whom to ring in an emergency")
+        case "emergency_phone": words.say("Telephone for an emergency")
+        case "first_referee": words.say("First referee")
+        case "second_referee": words.say("Second referee")
+        case "referred_by": words.say("Who referred them")
+        case "access_needs": words.say("Access needs")
+        case "preferences": words.say("Likes and dislikes")
+        case "free": words.say("When they are free")
+        case "keep_to": words.say("What must be kept to")
+        case "interests": words.say("Interests")
+        case "life_experience": words.say("Life experience")
+        default: words.say("The scheme's own fields")
         }
     }
 
@@ -154,6 +180,7 @@ public struct ImportPreviewWords: Sendable {
         case "email": words.say("E-mail")
         case "balance": words.say("Balance")
         case "joined": words.say("Joined there")
+        case "card": words.say("On the card")
         default: words.say("No longer there")
         }
     }

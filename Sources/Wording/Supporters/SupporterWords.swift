@@ -44,15 +44,34 @@ public struct SupporterWords: Sendable {
         }
     }
 
+    public var matter: String { words.say("In what?") }
+    public var everything: String { words.say("In everything") }
+    public func onlyAsk(_ content: String) -> String {
+        words.say("Only in this ask: {content}", ["content": content])
+    }
+    public var seeAsk: String { words.say("See this ask") }
+    public func actingInOneAsk(_ name: String) -> String {
+        words.say(
+            "You act for {name} in this ask. Everything is kept under both names.",
+            ["name": name])
+    }
+
     /// "Tom acts for Lily, from 10 March 2026 until 1 May 2026".
-    public func line(_ supporting: Supporting, in words: Words) -> String {
+    ///
+    /// - Parameter content: what the one ask is about, where it is known.
+    public func line(
+        _ supporting: Supporting, about content: String? = nil, in words: Words
+    ) -> String {
         let names: KeyValuePairs = [
             "supporter": supporting.supporterName, "member": supporting.memberName,
             "day": words.shortDay(supporting.starts),
-            "last": supporting.ends.map(words.shortDay) ?? "",
+            "last": supporting.ends.map(words.shortDay) ?? "", "ask": content ?? "",
         ]
         if supporting.ask != nil {
-            return words.say("{supporter} acts for {member} in one ask, from {day}", names)
+            return content == nil
+                ? words.say("{supporter} acts for {member} in one ask, from {day}", names)
+                : words.say(
+                    "{supporter} acts for {member} in one ask, from {day}: {ask}", names)
         }
         return supporting.ends == nil
             ? words.say("{supporter} acts for {member}, from {day}", names)

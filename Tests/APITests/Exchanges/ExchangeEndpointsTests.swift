@@ -1,4 +1,6 @@
 import DoorKit
+import Ledger
+import Operations
 import People
 import Testing
 
@@ -27,6 +29,38 @@ import Testing
             #expect(list.text.contains("\"content\":\"shopping\""))
             #expect(list.text.contains("\"word\":\"api\""))
             #expect(try await program.get("/exchanges?standing=lost").status == 422)
+        }
+    }
+
+    @Test func `are shown whole, and so is what became of a note`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let program = try await ProgramClient(town, may: [.noteExchanges, .seeCards])
+            let made = try await program.post(
+                "/exchanges", body(town), ["Idempotency-Key": "slip 12"])
+            let address = try #require(made.location)
+            let id = try #require(address.split(separator: "/").last)
+            #expect(
+                made.text == """
+                    {"balances":[{"balance":90,"member":"\(town.jade.id)",\
+                    "startsConversation":false},{"balance":-90,"member":"\(town.lily.id)",\
+                    "startsConversation":false}],"exchange":"\(id)","path":"posted"}
+
+                    """)
+            let entry = try await town.desks.ledger.entries(after: nil, limit: 1, as: town.acting())
+                .entries.first
+            let posted = try #require(entry?.id)
+            let shown = try await program.get("/" + address)
+            #expect(
+                shown.text == """
+                    {"content":"shopping","day":"2026-03-09","entry":"\(posted)","id":"\(id)",\
+                    "minutes":90,"parties":[{"direction":"gave","member":"\(town.jade.id)",\
+                    "minutes":null,"name":"Jade Okoro","number":\(town.jade.member.number)},\
+                    {"direction":"received","member":"\(town.lily.id)","minutes":null,\
+                    "name":"Lily Marsh","number":\(town.lily.member.number)}],\
+                    "standing":"confirmed","word":"api"}
+
+                    """)
         }
     }
 

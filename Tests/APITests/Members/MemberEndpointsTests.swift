@@ -43,6 +43,22 @@ import Testing
         }
     }
 
+    @Test func `are shown whole`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let program = try await ProgramClient(town, may: [.seeCards])
+            let reply = try await program.get("/members/\(town.jade.id)")
+            #expect(
+                reply.text == """
+                    {"area":"Riverside","channel":"telephone","email":"jade@example.org",\
+                    "id":"\(town.jade.id)","joined":"2026-03-10","landline":"",\
+                    "mobile":"07700 900101","name":"Jade Okoro",\
+                    "number":\(town.jade.member.number),"standing":"active"}
+
+                    """)
+        }
+    }
+
     @Test func `are shown to nobody without the scope`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

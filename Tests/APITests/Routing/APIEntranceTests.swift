@@ -20,7 +20,14 @@ import Testing
             #expect(reply.status == 401)
             #expect(reply.headers[.wwwAuthenticate] == "Bearer")
             #expect(reply.headers[.contentType] == "application/problem+json")
-            #expect(reply.text.contains("\"code\":\"no-token\""))
+            #expect(
+                reply.text == """
+                    {"code":"no-token","detail":"Send a token of this community: \
+                    Authorization: Bearer goodturn_... Its maker must still wear the hat.",\
+                    "errors":[],"status":401,"title":"Unauthorized",\
+                    "type":"urn:goodturn:problem:no-token"}
+
+                    """)
         }
     }
 

@@ -42,6 +42,7 @@ import Testing
             #expect(calls.lines.first?.reasons.first?.about == "The hall is shut")
             let letters = try await desks.notices.letters(as: town.acting())
             #expect(letters.map(\.member.firstName) == ["Margaret"])
+            #expect(letters.map(\.format) == [.ordinary])
         }
     }
 

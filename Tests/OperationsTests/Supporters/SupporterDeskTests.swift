@@ -84,6 +84,76 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `opens one ask and nothing else to a supporter for one ask`(kind: EngineKind) async throws
+    {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (asks, desk) = (town.desks.asks, town.desks.supporters)
+            let lift = try await asks.write(
+                WrittenAsk(content: "A lift to the eye clinic"), for: .member(town.lily.id),
+                key: town.key(), as: town.acting())
+            let soup = try await asks.write(
+                WrittenAsk(content: "Soup on Sunday"), for: .member(town.lily.id),
+                key: town.key(), as: town.acting())
+            let permission = try await desk.allow(
+                SupportAllowed(
+                    supporter: town.tom.id, ask: Supporting.AskID(sameBytesAs: lift),
+                    word: .phone),
+                for: town.lily.id, key: town.key(), as: town.acting())
+            let tom = town.acting(for: town.tom)
+            let sheet = try await asks.sheet(lift, as: tom)
+            #expect(sheet.isOwn && sheet.isStandIn)
+            #expect(try await asks.sheet(soup, as: tom).isOwn == false)
+            try await asks.change(
+                lift, to: WrittenAsk(content: "A lift to the dentist"), key: town.key(), as: tom)
+            let (community, lily) = (town.community.id, town.lily.id)
+            let act = try await town.store.read { read in
+                try read.acts(about: lily, limit: 10, in: community)
+                    .first { $0.verb == "ask.change" }
+            }
+            #expect(act?.member == town.tom.id)
+            #expect(act?.onBehalfOf == lily)
+            #expect(act?.hat == .member)
+            await #expect(throws: AskRefusal.notYours) {
+                try await asks.withdraw(soup, key: town.key(), as: tom)
+            }
+            await #expect(throws: HatRefusal.notYours) {
+                let token = try await session(of: town.tom, in: town)
+                try await desk.act(for: lily, token: token, as: tom)
+            }
+            await #expect(throws: NotFound.self) {
+                try await town.desks.statements.statement(of: lily, as: tom)
+            }
+            try await desk.revoke(permission, key: town.key(), as: town.acting(for: town.lily))
+            #expect(try await asks.sheet(lift, as: tom).isOwn == false)
+            await #expect(throws: AskRefusal.notYours) {
+                try await asks.withdraw(lift, key: town.key(), as: tom)
+            }
+        }
+    }
+
+    @Test func `limits a permission to an open ask of the same person`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let ask = try await town.desks.asks.write(
+                WrittenAsk(content: "A lift"), for: .member(town.lily.id), key: town.key(),
+                as: town.acting())
+            let matter = Supporting.AskID(sameBytesAs: ask)
+            await #expect(throws: FieldFaults.self) {
+                try await town.desks.supporters.allow(
+                    SupportAllowed(supporter: town.tom.id, ask: matter), for: town.jade.id,
+                    key: town.key(), as: town.acting())
+            }
+            try await town.desks.asks.withdraw(ask, key: town.key(), as: town.acting())
+            await #expect(throws: FieldFaults.self) {
+                try await town.desks.supporters.allow(
+                    SupportAllowed(supporter: town.tom.id, ask: matter), for: town.lily.id,
+                    key: town.key(), as: town.acting())
+            }
+        }
+    }
+
     @Test func `gives nobody a permission of their own making`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
@@ -109,8 +179,11 @@ import Testing
     @Test func `opens no whole session for a permission about one ask`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
+            let ask = try await town.desks.asks.write(
+                WrittenAsk(content: "A lift"), for: .member(town.lily.id), key: town.key(),
+                as: town.acting())
             _ = try await town.desks.supporters.allow(
-                SupportAllowed(supporter: town.tom.id, ask: Supporting.AskID(high: 1, low: 1)),
+                SupportAllowed(supporter: town.tom.id, ask: Supporting.AskID(sameBytesAs: ask)),
                 for: town.lily.id, key: town.key(), as: town.acting())
             let token = try await session(of: town.tom, in: town)
             await #expect(throws: HatRefusal.notYours) {

@@ -53,7 +53,10 @@ import Wording
             let statement = try await town.desks.statements.statement(
                 of: town.jade.id, as: town.acting())
             let letter = StatementLetter(
-                statement, community: town.community, words: .init(), isLargePrint: false)
+                statement, address: "1 Mill Lane\nRushey", community: town.community,
+                words: .init(), isLargePrint: false)
+            #expect(letter.address == ["Jade Okoro", "1 Mill Lane", "Rushey"])
+            #expect(letter.greeting.first == "Dear Jade,")
             #expect(letter.sentences == ["You helped Lily."])
             #expect(letter.figure == "1 hour 30 minutes")
             #expect(letter.rows.map(\.count) == [4])
@@ -64,6 +67,21 @@ import Wording
             #expect(found.words.contains("This strip is Jade Okoro's"))
             let wrong = try await sue.post("/strips", ["code": "2-"])
             #expect(wrong.status == 422)
+        }
+    }
+
+    @Test func `come in large print by themselves where the card asks for it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            var change = CardChange(of: town.lily.member, detail: CardDetail())
+            change.detail.format = .largePrint
+            try await town.desks.members.change(
+                town.lily.id, to: change, key: town.key(), as: town.acting())
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/statement.pdf"
+            let own = try await sue.get(path).bytes
+            #expect(try await own == sue.get(path, ["print": "large"]).bytes)
+            #expect(try await own != sue.get(path, ["print": "ordinary"]).bytes)
         }
     }
 }

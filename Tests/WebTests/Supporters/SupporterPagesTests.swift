@@ -48,4 +48,40 @@ import Testing
             #expect(try await jade.get("/me/supporters").words.contains("(ended)"))
         }
     }
+
+    @Test func `let somebody act in one ask and see nothing else`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let ask = try await town.desks.asks.write(
+                WrittenAsk(content: "A lift to the eye clinic"), for: .member(town.lily.id),
+                key: town.key(), as: town.acting())
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)/supporters"
+            #expect(
+                try await sue.get(path).words.contains("Only in this ask: A lift to the eye clinic")
+            )
+            let reply = try await sue.post(
+                path,
+                ["number": String(town.tom.member.number), "ask": ask.description, "word": "phone"])
+            #expect(reply.status == 303)
+            #expect(
+                try await sue.follow(reply).words.contains(
+                    "Tom Reilly acts for Lily Marsh in one ask, from 10 March 2026: A lift"))
+            let tom = try await RouterClient(town, as: town.tom)
+            let mine = try await tom.get("/me/supporters")
+            #expect(mine.words.contains("See this ask"))
+            #expect(!mine.words.contains("Act for them now"))
+            let page = try await tom.get("/asks/\(ask)")
+            #expect(page.words.contains("You act for Lily in this ask."))
+            #expect(
+                try await tom.post("/acting", ["member": town.lily.id.description]).status == 403)
+            #expect(try await tom.post("/asks/\(ask)/withdrawal").status == 303)
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(try await jade.post("/asks/\(ask)/withdrawal").status == 403)
+            let wrong = try await sue.post(
+                path, ["number": String(town.amir.member.number), "ask": ask.description])
+            #expect(wrong.status == 422)
+            #expect(wrong.words.contains("This ask is over."))
+        }
+    }
 }
