@@ -40,7 +40,7 @@ struct ReportPaper {
                     words.length(report.minutesGiven), words.length(report.minutesReceived),
                     words.amount(report.credited),
                 ]
-            ])
+            ], room: .close)
     }
 
     private var asks: PaperTable {
@@ -59,11 +59,15 @@ struct ReportPaper {
                     words.number(asks.unmet), words.number(asks.open),
                     words.wait(asks.medianWaitHours),
                 ]
-            ])
+            ], room: .close)
     }
 
-    /// The most lines that fit on one page below the figures, in all tables together.
-    private static let linesMax = 26
+    /// The most lines that fit on one page below the figures; a table's head takes two of them.
+    private static let linesMax = 24
+
+    private func room(beside tables: Int) -> Int {
+        max(tables, Self.linesMax - 2 * tables - (sheet.last == nil ? 0 : 4))
+    }
 
     /// Each table with its name, its lines and how a line is called.
     private var tables: [(first: String, lines: [ReportLine], name: (String) -> String)] {
@@ -92,9 +96,15 @@ struct ReportPaper {
 
     private var groups: [Block] {
         let tables = tables
-        let shares = Self.shares(of: tables.map(\.lines.count), room: Self.linesMax)
+        let shares = Self.shares(of: tables.map(\.lines.count), room: room(beside: tables.count))
         let isCut = zip(tables, shares).contains { $0.lines.count > $1 }
-        return zip(tables, shares).map { table($0.first, Array($0.lines.prefix($1)), $0.name) }
+        return zip(tables, shares).map { group, share in
+            // Of months the latest are printed, of everything else the first.
+            let lines =
+                group.first == words.month
+                ? group.lines.suffix(share) : group.lines.prefix(share)
+            return table(group.first, Array(lines), group.name)
+        }
             + (isCut ? [.paragraph(words.moreOnScreen, tone: .small)] : [])
     }
 
