@@ -3,7 +3,8 @@ import Testing
 @testable import Wording
 
 @Suite struct `Catalogues that travel in the program` {
-    static let languages = Catalogue.shipped.keys.sorted()
+    /// Those that lie in the folder, whatever the program offers.
+    static let languages = ["ca", "en-x-easy", "es"]
 
     private func places(_ phrase: String) -> Set<String> {
         let parts = phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
@@ -20,7 +21,7 @@ import Testing
 
     @Test(arguments: languages)
     func `fill the same places as the English sentence`(language: String) throws {
-        let catalogue = try #require(Catalogue.shipped[language])
+        let catalogue = try #require(Catalogue.shipped(language))
         for (english, forms) in catalogue.phrases {
             for form in forms {
                 // A form of a number may leave the number out: "one hour".
@@ -36,7 +37,7 @@ import Testing
 
     @Test(arguments: languages)
     func `have a form for every number that is counted`(language: String) throws {
-        let catalogue = try #require(Catalogue.shipped[language])
+        let catalogue = try #require(Catalogue.shipped(language))
         let counted = catalogue.phrases.filter { $0.value.count > 1 }
         #expect(!counted.isEmpty || language == "en-x-easy")
         let highest = (0...200).map(catalogue.pluralRule.index).max() ?? 0
@@ -47,8 +48,8 @@ import Testing
 
     @Test(arguments: ["ca", "es"])
     func `leave nothing out that the other of the two drafts has`(language: String) throws {
-        let one = try #require(Catalogue.shipped[language])
-        let other = try #require(Catalogue.shipped[language == "ca" ? "es" : "ca"])
+        let one = try #require(Catalogue.shipped(language))
+        let other = try #require(Catalogue.shipped(language == "ca" ? "es" : "ca"))
         let lacking = other.phrases.keys.filter { one.phrases[$0] == nil }.sorted()
         #expect(lacking.isEmpty)
     }
