@@ -57,7 +57,8 @@ class House:
 
     def exchanges_with_entries(self):
         """How many entries stand for each exchange, read from the tables themselves."""
-        query = "SELECT subject FROM entry WHERE subject IS NOT NULL"
+        # The first entry about something goes by its id, and leaves the subject out.
+        query = "SELECT COALESCE(subject, id) FROM entry WHERE subject_kind IS NOT NULL"
         if self.data:
             books = sqlite3.connect(f"file:{self.data}/goodturn.sqlite?mode=ro", uri=True)
             found = [row[0].hex() for row in books.execute(query)]

@@ -7,7 +7,7 @@ given the mean time of ours in the same run: the difference lies in how many the
 
 from dataclasses import dataclass, field
 
-from hands import Cost, keys_of
+from counting import Cost, keys_of
 
 # A box that searches while one types (Select2): Enter opens it, then what is typed, Enter chooses.
 SELECT_KEYS = 2

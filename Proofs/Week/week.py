@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 import timeoverflow  # noqa: E402
 from desk import Desk  # noqa: E402
-from hands import Cost, Hands  # noqa: E402
+from counting import Cost, Hands  # noqa: E402
 from papers import Person, Sizes, Slip, Table  # noqa: E402
 from server import engines  # noqa: E402
 

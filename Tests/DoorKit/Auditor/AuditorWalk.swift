@@ -112,11 +112,16 @@ public struct AuditorWalk: Sendable {
         let isFar = random.below(200) == 0
         let count = isFar ? Entry.transfersMax + 1 : 1 + random.below(3)
         let stranger = Account.ID(high: 3, low: ids + 99)
-        let transfers = (0..<count).map { _ in
-            Transfer(
-                from: random.pick(accounts).id,
-                to: random.below(80) == 0 ? stranger : random.pick(accounts).id,
-                amount: isFar ? 1 : Int64(random.below(120)))
+        let transfers = (0..<count).map { number in
+            // So many that nothing else may be wrong with them, or that is what is said first.
+            isFar
+                ? Transfer(
+                    from: accounts[number % accounts.count].id,
+                    to: accounts[(number + 1) % accounts.count].id, amount: 1)
+                : Transfer(
+                    from: random.pick(accounts).id,
+                    to: random.below(80) == 0 ? stranger : random.pick(accounts).id,
+                    amount: Int64(random.below(120)))
         }
         let late = random.chance(10)
         return Entry(
