@@ -32,6 +32,10 @@ extension HatDesk {
             }
             try work.writing.give(
                 hat, to: id, granted: granted, at: work.now, in: work.community.id)
+            // A code that was made before would open the hat too, for whoever made it.
+            if let login = try work.read.login(of: id, in: work.community.id) {
+                try work.writing.dropCodes(of: login)
+            }
             try work.log("hat.give", about: id, detail: hat.code)
             return id
         }

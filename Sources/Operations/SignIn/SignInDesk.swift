@@ -118,7 +118,9 @@ extension SignInDesk {
     ) async throws -> String {
         let code = Self.letters(letters, chance: desks.chance)
         return try await desks.perform(verb, member.description, key: nil, as: acting) { work in
-            let login = try work.login(of: try work.person(member))
+            let person = try work.person(member)
+            try work.requireNoHigherRole(of: person)
+            let login = try work.login(of: person)
             try work.writing.addCode(
                 Digest.of(code), for: login, kind: letters > 8 ? 2 : 1, at: work.now,
                 expires: work.now.adding(seconds: seconds))
@@ -219,6 +221,22 @@ extension String {
 }
 
 extension Work {
+    /// Stops a code from lending somebody's role to whoever makes it.
+    ///
+    /// What opens a role here is made by those who give roles; what opens one in another time bank
+    /// too, by the server's own people.
+    /// - Throws: `SignInRefusal.roleHere`, `.roleElsewhere`.
+    func requireNoHigherRole(of member: Member) throws {
+        let hats = try read.hats(of: member.id, in: community.id).keys
+        if hats.contains(where: { $0 != .member }), !acting.may(.giveHats) {
+            throw SignInRefusal.roleHere
+        }
+        guard !acting.may(.operateServer),
+            let login = try read.login(of: member.id, in: community.id)
+        else { return }
+        if try read.wearsHat(login, outside: community.id) { throw SignInRefusal.roleElsewhere }
+    }
+
     /// The login of a member, made when there is none yet: a person without e-mail has one too.
     func login(of member: Member) throws -> LoginID {
         if let known = try read.login(of: member.id, in: community.id) { return known }

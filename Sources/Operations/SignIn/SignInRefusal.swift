@@ -7,12 +7,14 @@ public enum SignInRefusal: Refusal, Hashable, CaseIterable {
     case tooOften
     case notRecognised
     case codeSpent
+    case roleHere
+    case roleElsewhere
     case passwordTooShort
 
     public var kind: RefusalKind {
         switch self {
         case .passwordTooShort: .invalid
-        case .tooOften, .notRecognised, .codeSpent: .forbidden
+        case .tooOften, .notRecognised, .codeSpent, .roleHere, .roleElsewhere: .forbidden
         }
     }
 
@@ -21,6 +23,8 @@ public enum SignInRefusal: Refusal, Hashable, CaseIterable {
         case .tooOften: "too-often"
         case .notRecognised: "not-recognised"
         case .codeSpent: "code-spent"
+        case .roleHere: "sign-in-for-role"
+        case .roleElsewhere: "sign-in-for-role-elsewhere"
         case .passwordTooShort: "password-too-short"
         }
     }
@@ -33,6 +37,10 @@ public enum SignInRefusal: Refusal, Hashable, CaseIterable {
             "We do not recognise this e-mail and password together. Try again, or ask for a code."
         case .codeSpent:
             "This code was used before or its time has passed. Ask the coordinator for a new one."
+        case .roleHere:
+            "This person has a role here, so your role cannot let them in. Ask the coordinator."
+        case .roleElsewhere:
+            "This person has a role in another time bank too. Whoever runs the server lets them in."
         case .passwordTooShort:
             "A password needs at least 10 letters or signs. Three words you remember do well."
         }

@@ -65,6 +65,11 @@ extension Writing {
             .read(0)
     }
 
+    /// Takes away the codes and links that nobody has used yet.
+    public func dropCodes(of login: LoginID) throws {
+        try connection.run("DELETE FROM sign_in_code WHERE login = \(login) AND used IS NULL")
+    }
+
     public func add(_ session: Session, digest: [UInt8]) throws {
         try connection.run(
             """

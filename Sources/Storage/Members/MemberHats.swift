@@ -29,6 +29,19 @@ extension Reading {
         return found
     }
 
+    /// Whether whoever signs in with this login has more than a member's hat in another community.
+    public func wearsHat(_ login: LoginID, outside community: CommunityID) throws -> Bool {
+        let count: Int =
+            try connection.row(
+                """
+                SELECT COUNT(*) FROM member m JOIN member_hat h
+                    ON h.community = m.community AND h.member = m.id
+                WHERE m.login = \(login) AND m.community <> \(try key(of: community))
+                    AND h.hat <> \(Hat.member.rawValue)
+                """)?.read(0) ?? 0
+        return count > 0
+    }
+
     /// Everybody who was given a hat other than that of every member.
     public func hatHolders(in community: CommunityID) throws -> [Member] {
         try members(

@@ -113,6 +113,62 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `lets in whoever has a role only by those who give roles`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.signIn
+            let volunteer = town.acting(
+                for: town.amir, .volunteerCoordinator, granted: [.editMembers])
+            for hat in [Hat.coordinator, .committee, .volunteerCoordinator] {
+                try await town.give(hat, to: town.margaret)
+                await #expect(throws: SignInRefusal.roleHere) {
+                    try await desk.makeCode(for: town.margaret.id, as: volunteer)
+                }
+                await #expect(throws: SignInRefusal.roleHere) {
+                    try await desk.makeLink(for: town.margaret.id, as: volunteer)
+                }
+            }
+            _ = try await desk.makeCode(for: town.lily.id, as: volunteer)
+            _ = try await desk.makeCode(for: town.margaret.id, as: town.acting())
+            _ = try await desk.makeCode(
+                for: town.margaret.id, as: .console(in: town.community.id))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `opens no role of another time bank`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.signIn
+            let other = try await town.desks.setup.start(
+                FoundingForm(title: "Next Valley", coordinatorName: "Mo", coordinatorEmail: ""))
+            let (login, lily) = (try #require(other.login), town.lily.id)
+            let here = town.community.id
+            try await town.store.write { try $0.link(login, to: lily, in: here) }
+            await #expect(throws: SignInRefusal.roleElsewhere) {
+                try await desk.makeLink(for: lily, as: town.acting())
+            }
+            _ = try await desk.makeLink(for: lily, as: .console(in: here))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `forgets older codes when somebody is given a role`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.signIn
+            let code = try await desk.makeCode(for: town.lily.id, as: town.acting())
+            try await town.desks.hats.give(
+                .coordinator, to: town.lily.id, key: town.key(), as: town.acting())
+            await #expect(throws: SignInRefusal.codeSpent) {
+                try await desk.signIn(code: code, from: "here", device: "")
+            }
+        }
+    }
+
     @Test func `lets a code lapse`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await Town(engine)

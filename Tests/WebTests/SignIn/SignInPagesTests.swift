@@ -1,5 +1,6 @@
 import DoorKit
 import Operations
+import People
 import Testing
 
 @Suite struct SignInPages {
@@ -11,6 +12,19 @@ import Testing
             let reply = try await lily.post("/sign-in", ["code": code])
             #expect(reply.status == 303)
             #expect(try await lily.get("").status == 200)
+        }
+    }
+
+    @Test func `let no volunteer in as the coordinator`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.desks.hats.give(
+                .volunteerCoordinator, granted: [.editMembers, .seeCards], to: town.amir.id,
+                key: town.key(), as: town.acting())
+            let amir = try await RouterClient(town, as: town.amir)
+            let reply = try await amir.post("/people/\(town.sue.id)/code")
+            #expect(reply.status == 403)
+            #expect(reply.words.contains("This person has a role here"))
         }
     }
 
