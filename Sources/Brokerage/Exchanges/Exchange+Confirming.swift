@@ -18,9 +18,19 @@ extension Exchange {
         case .noted: break
         }
         guard !isInTray else { throw .waitsInTray }
+        try requireOneVoice(of: acting)
         if acting.may(.noteExchanges), !involves(acting.member) { return }
         guard let subject = acting.subject, involves(subject) else { throw .notAParty }
         guard mayAnswer(subject) else { throw .waitsForOtherSide }
+    }
+
+    /// Stops whoever acts for another from speaking for both sides of one exchange.
+    ///
+    /// - Throws: `speaksForBoth`.
+    func requireOneVoice(of acting: Acting) throws(ExchangeRefusal) {
+        if let other = acting.onBehalfOf, other != acting.member, involves(acting.member) {
+            throw .speaksForBoth
+        }
     }
 
     /// Whether the word of this party adds anything to what was noted.

@@ -54,6 +54,7 @@ extension Exchange {
         }
         var filled = self
         try filled.fill(noted, parties: parties, today: today)
+        try filled.requireOneVoice(of: acting)
         var path = try filled.notingPath(
             by: acting, ownHoursNeedSecondPerson: ownHoursNeedSecondPerson)
         if !filled.hasLength { path = .lengthOpen }

@@ -8,6 +8,7 @@ extension Exchange {
         _ words: String, by acting: Acting
     ) throws(ExchangeRefusal) {
         guard acting.may(.noteExchanges) || involves(acting.subject) else { throw .notAParty }
+        try requireOneVoice(of: acting)
         switch standing {
         case .suggested, .matched, .met: throw .notQuestionable
         case .withdrawn: throw .ended
@@ -64,6 +65,7 @@ extension Exchange {
         guard standing != .withdrawn else { throw .ended }
         let isCoordinator = acting.may(.noteExchanges)
         guard isCoordinator || involves(acting.subject) else { throw .notAParty }
+        try requireOneVoice(of: acting)
         guard isCoordinator || entry == nil else { throw .alreadyNoted }
         if entry != nil { putRight = now }
         standing = .withdrawn

@@ -3,6 +3,7 @@ import Essentials
 /// The ways an exchange says no, in order of precedence.
 public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case notAParty
+    case speaksForBoth
     case coordinatorNotes
     case personMissing
     case bothSides
@@ -28,8 +29,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
 
     public var kind: RefusalKind {
         switch self {
-        case .notAParty, .coordinatorNotes, .notActingForIt, .waitsForOtherSide, .ownHours,
-            .notOfTheCommittee:
+        case .notAParty, .speaksForBoth, .coordinatorNotes, .notActingForIt, .waitsForOtherSide,
+            .ownHours, .notOfTheCommittee:
             .forbidden
         case .personMissing, .bothSides, .sameTwice, .lengthMissing, .lengthTooLong,
             .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged, .codeSpent:
@@ -43,6 +44,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     public var code: String {
         switch self {
         case .notAParty: "not-a-party"
+        case .speaksForBoth: "speaks-for-both"
         case .coordinatorNotes: "coordinator-notes"
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
@@ -72,6 +74,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         switch self {
         case .notAParty:
             "You are not in this one, so you cannot note or change it. Ring the coordinator."
+        case .speaksForBoth:
+            "You are the other person in this yourself, so you cannot also speak for them. The coordinator asks them."
         case .coordinatorNotes:
             "Here the coordinator notes all time. Ring them and say who helped and how long."
         case .personMissing:

@@ -91,12 +91,15 @@ extension Gift {
     /// Whether this hat may pass it on, and whether it can be meant.
     ///
     /// Members give their own time; a coordinator notes a gift on the giver's word and grants from
-    /// the pot, but never to herself.
+    /// the pot, but never to herself. Whoever acts for another never gives to themself.
     public func check(by acting: Acting) throws {
         if path.giver != acting.subject || path.giver == nil {
             try acting.require(.noteExchanges)
         } else {
             try acting.require(.actForSelf)
+        }
+        if acting.onBehalfOf != nil, path.receiver == acting.member {
+            throw ExchangeRefusal.speaksForBoth
         }
         if path.giver != nil, path.giver == path.receiver { throw GiftRefusal.toOneself }
         if path.giver == nil, path.receiver == acting.member {

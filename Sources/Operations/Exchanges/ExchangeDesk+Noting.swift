@@ -51,7 +51,7 @@ extension ExchangeDesk {
             let mayGoPast = acting.may(.noteExchanges) ? reason : ""
             let balances = try work.post(&exchange, reason: mayGoPast)
             exchange.confirm(by: acting.subject, at: work.now)
-            try work.keep(exchange, "exchange.confirm", word: word)
+            try work.keep(exchange, "exchange.confirm", word: acting.word(saying: word))
             return NotedAnswer(exchange: id, path: .posts, balances: balances)
         }
     }

@@ -23,6 +23,8 @@ extension Work {
         guard scheme.membersNoteTime || acting.may(.noteExchanges) else {
             throw ExchangeRefusal.coordinatorNotes
         }
+        var noted = noted
+        noted.word = acting.word(saying: noted.word)
         var exchange: Exchange
         if let existing {
             guard let found = try writing.lockedExchange(existing, in: community.id) else {

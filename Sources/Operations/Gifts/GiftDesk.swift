@@ -51,6 +51,7 @@ extension Work {
     public func give(_ gift: Gift) throws -> [BalanceAfter] {
         try gift.check(by: acting)
         guard scheme.valuing == .credited else { throw GiftRefusal.countedOnly }
+        let word = acting.word(saying: gift.word)
         let people = try read.members(
             [gift.path.giver, gift.path.receiver].compactMap { $0 }, in: community.id)
         let from = try account(of: gift.path.giver)
@@ -61,7 +62,7 @@ extension Work {
         let posted = try writing.post(
             Entry(
                 id: id(), community: community.id, kind: gift.path.kind, day: today,
-                recorded: now, recorder: recorder, word: gift.word,
+                recorded: now, recorder: recorder, word: word,
                 subject: about.map { Subject(.member, Identifier(sameBytesAs: $0)) },
                 noteDigest: note?.digest,
                 transfers: [
@@ -74,7 +75,7 @@ extension Work {
         guard left >= 0 else {
             throw gift.path.giver == nil ? GiftRefusal.potTooSmall : GiftRefusal.notThatMuch
         }
-        try log("gift.give", word: gift.word, about: about)
+        try log("gift.give", word: word, about: about)
         let rows = [(gift.path.giver, from), (gift.path.receiver, to)]
         return rows.compactMap { member, row in
             guard let member, let after = posted.accounts[row.account.id],

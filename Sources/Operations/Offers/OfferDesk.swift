@@ -131,4 +131,9 @@ extension Acting {
         if owner != nil, owner == member { return .ownHand }
         return said ?? .phone
     }
+
+    /// The word that was said, unless a supporter says it for somebody.
+    func word(saying word: Word) -> Word {
+        onBehalfOf == nil ? word : .supporter
+    }
 }

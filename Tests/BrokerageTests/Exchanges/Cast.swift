@@ -25,6 +25,13 @@ enum Cast {
             member: person(number), hat: hat)
     }
 
+    /// Somebody who acts for another.
+    static func acting(_ number: Int, for other: Int) -> Acting {
+        Acting(
+            community: community, login: LoginID(high: 3, low: UInt64(number)),
+            member: person(number), hat: .member, onBehalfOf: person(other))
+    }
+
     static func empty(_ standing: Exchange.Standing = .matched) -> Exchange {
         Exchange(
             id: Exchange.ID(high: 4, low: 4), standing: standing, content: "", made: now)

@@ -12,6 +12,8 @@ import Testing
         (Cast.acting(2), false, .waitsForOtherSide),
         (Cast.acting(2, .coordinator), false, .waitsForOtherSide),
         (Cast.acting(9), false, .notAParty),
+        (Cast.acting(9, for: 3), false, nil),
+        (Cast.acting(2, for: 3), false, .speaksForBoth),
         (Cast.acting(3), true, .waitsInTray),
         (Cast.acting(1, .coordinator), true, .waitsInTray),
     ])

@@ -25,6 +25,16 @@ import Testing
         }
     }
 
+    @Test func `never goes to whoever gives it for another`() throws {
+        let forAnother = Cast.acting(4, for: 2)
+        try Gift(.intoPot(from: Cast.person(2)), minutes: Minutes(5)).check(by: forAnother)
+        #expect(throws: ExchangeRefusal.speaksForBoth) {
+            try Gift(
+                .member(from: Cast.person(2), to: Cast.person(4)), minutes: Minutes(5)
+            ).check(by: forAnother)
+        }
+    }
+
     @Test func `refuses other people's time, oneself, and a grant to oneself`() {
         #expect(throws: HatRefusal.notYours) {
             try Gift(.intoPot(from: Cast.person(3)), minutes: Minutes(5)).check(

@@ -133,6 +133,68 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `lets nobody speak for both sides`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (exchanges, gifts) = (town.desks.exchanges, town.desks.gifts)
+            try await exchanges.note(
+                town.slip(town.lily, helps: town.jade, 120), key: town.key(), as: town.acting())
+            let forLily = Acting(
+                community: town.community.id, login: town.tom.login, member: town.tom.id,
+                hat: .member, onBehalfOf: town.lily.id)
+            let tom = town.acting(for: town.tom)
+            await #expect(throws: ExchangeRefusal.speaksForBoth) {
+                try await gifts.give(
+                    Gift(.member(from: town.lily.id, to: town.tom.id), minutes: Minutes(30)),
+                    key: town.key(), as: forLily)
+            }
+            let noted = try await exchanges.note(
+                town.slip(town.tom, helps: town.lily, 60), key: town.key(), as: tom)
+            await #expect(throws: ExchangeRefusal.speaksForBoth) {
+                try await exchanges.confirm(noted.exchange, key: town.key(), as: forLily)
+            }
+            await #expect(throws: ExchangeRefusal.speaksForBoth) {
+                try await exchanges.note(
+                    town.slip(town.tom, helps: town.lily, 60), key: town.key(), as: forLily)
+            }
+            await #expect(throws: ExchangeRefusal.speaksForBoth) {
+                try await exchanges.withdraw(noted.exchange, key: town.key(), as: forLily)
+            }
+            #expect(try await town.balance(of: town.tom) == 0)
+            #expect(try await town.balance(of: town.lily) == 120)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `keeps that a supporter said it`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (exchanges, gifts) = (town.desks.exchanges, town.desks.gifts)
+            let forLily = Acting(
+                community: town.community.id, login: town.tom.login, member: town.tom.id,
+                hat: .member, onBehalfOf: town.lily.id)
+            let noted = try await exchanges.note(
+                town.slip(town.jade, helps: town.lily, 60), key: town.key(),
+                as: town.acting(for: town.jade))
+            try await exchanges.confirm(noted.exchange, key: town.key(), as: forLily)
+            try await exchanges.note(
+                town.slip(town.lily, helps: town.jade, 150), key: town.key(), as: forLily)
+            try await exchanges.note(
+                town.slip(town.lily, helps: town.jade, 150), key: town.key(), as: town.acting())
+            try await gifts.give(
+                Gift(.intoPot(from: town.lily.id), minutes: Minutes(15)), key: town.key(),
+                as: forLily)
+            let (community, lily, jade) = (town.community.id, town.lily.id, town.jade.id)
+            let words = try await town.store.read { read in
+                try [lily, jade].flatMap { try read.acts(about: $0, limit: 20, in: community) }
+                    .filter { $0.onBehalfOf == lily }.map(\.word)
+            }
+            #expect(words.count == 3)
+            #expect(words.allSatisfy { $0 == .supporter })
+        }
+    }
+
     @Test func `limits a permission to an open ask of the same person`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
