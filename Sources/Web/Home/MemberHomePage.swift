@@ -16,7 +16,9 @@ struct MemberHomePage: Page {
     private var acting: Acting? { visit.person?.acting }
 
     var title: String {
-        visit.member.map { words.hello($0.firstName) } ?? community.title
+        guard let name = visit.member?.firstName else { return community.title }
+        return visit.person?.actingFor.map { words.hello(name, for: $0.firstName) }
+            ?? words.hello(name)
     }
 
     var body: HTML {

@@ -92,11 +92,7 @@ struct OwnPage: Page {
 
     private var acting: HTML? {
         guard let person = visit.person?.actingFor else { return nil }
-        let words = visit.words.supporters
-        let stop = OneTap(
-            action: SupporterPaths.acting(community), seal: visit.freshSeal(),
-            button: SubmitButton(words.stop, tone: .plain))
-        return "\(Notice(tone: .thanks, content: "<p>\(words.acting(person.name))</p>\(stop)"))"
+        return "\(Notice(visit.words.supporters.acting(person.name), tone: .thanks))"
     }
 
     private var lines: [SummaryList.Line] {

@@ -40,8 +40,16 @@ extension Visit {
         let name =
             person?.actingFor.map { words.shell.acting(member.firstName, for: $0.firstName) }
             ?? words.shell.wearing(member.firstName, words.hat(acting.hat))
+        let stop: HTML? = person?.actingFor.map { other in
+            let button = SubmitButton(
+                self.words.supporters.stop(other.firstName), tone: .plain)
+            return """
+                \(OneTap(
+                    action: SupporterPaths.acting(place), seal: freshSeal(), button: button))
+                """
+        }
         return """
-            <a href="\(HomePaths.account(place))">\(name)</a>
+            <a href="\(HomePaths.account(place))">\(name)</a>\(stop)
             """
     }
 }

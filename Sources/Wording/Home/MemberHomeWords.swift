@@ -23,6 +23,9 @@ public struct MemberHomeWords: Sendable {
     public func hello(_ name: String) -> String {
         words.say("Hello {name}", ["name": name])
     }
+    public func hello(_ name: String, for other: String) -> String {
+        words.say("Hello {name}, you are here for {other}", ["name": name, "other": other])
+    }
 
     /// Where a balance stands, as a sentence that shames nobody.
     public func balance(_ steps: Int64) -> String {

@@ -28,7 +28,9 @@ public struct SupporterWords: Sendable {
     public var allowed: String { words.say("Noted. It can end at any moment.") }
     public var revoked: String { words.say("It has ended.") }
     public var act: String { words.say("Act for them now") }
-    public var stop: String { words.say("Act for myself again") }
+    public func stop(_ name: String) -> String {
+        words.say("Stop acting for {name}", ["name": name])
+    }
     public func acting(_ name: String) -> String {
         words.say("You are acting for {name}. Everything is kept under both names.", ["name": name])
     }

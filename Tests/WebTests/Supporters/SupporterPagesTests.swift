@@ -24,8 +24,31 @@ import Testing
             #expect(mine.words.contains("You are acting for Lily Marsh."))
             #expect(mine.words.contains("020 7946 0103"))
             #expect(mine.words.contains("Tom, for Lily"))
+            let home = try await tom.get("")
+            #expect(home.words.contains("Hello Tom, you are here for Lily"))
+            #expect(home.words.contains("Stop acting for Lily"))
+            #expect(PageSieve.faults(in: home.text) == [])
             _ = try await tom.post("/acting")
+            #expect(try await tom.get("").words.contains("Stop acting") == false)
             #expect(try await tom.get("/me").words.contains("07700 900105"))
+        }
+    }
+
+    @Test func `let nobody give another's time to themself`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            _ = try await sue.post(
+                "/people/\(town.lily.id)/supporters",
+                ["number": String(town.tom.member.number), "word": "phone"])
+            let tom = try await RouterClient(town, as: town.tom)
+            _ = try await tom.post("/acting", ["member": town.lily.id.description])
+            let reply = try await tom.post(
+                "/give",
+                ["to": "member", "member": String(town.tom.member.number), "length": "30"])
+            #expect(reply.status == 422)
+            #expect(reply.words.contains("You are the other person in this yourself"))
+            #expect(try await town.balance(of: town.tom) == 0)
         }
     }
 
