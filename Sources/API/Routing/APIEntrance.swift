@@ -30,7 +30,7 @@ struct APIEntrance: Sendable {
     ) async throws -> Call {
         var named: [String: String] = [:]
         for (name, value) in parameters {
-            named[String(name)] = String(value).removingPercentEncoding ?? String(value)
+            named[String(name)] = Self.plain(value)
         }
         let (community, acting) = try await who(request, in: named["community"] ?? "")
         try Self.checkAccept(request.headers[.accept])
@@ -82,8 +82,13 @@ struct APIEntrance: Sendable {
     private static func query(_ request: Request) -> [String: String] {
         var query: [String: String] = [:]
         for (name, value) in request.uri.queryParameters {
-            query[String(name)] = String(value).removingPercentEncoding ?? String(value)
+            query[String(name)] = plain(value)
         }
         return query
+    }
+
+    /// What stands in an address, without letters that PostgreSQL cannot keep.
+    private static func plain(_ value: Substring) -> String {
+        (String(value).removingPercentEncoding ?? String(value)).withoutControls
     }
 }

@@ -62,6 +62,12 @@ public struct WrittenAsk: Hashable, Sendable, Codable {
             faults.append(
                 FieldFault("content", "That is long. Write it in 300 letters, and the rest below."))
         }
+        if tidy.area.count > Member.areaMax {
+            faults.append(FieldFault("area", "Use at most 60 letters for the place."))
+        }
+        if tidy.language.count > Member.areaMax {
+            faults.append(FieldFault("language", "Use at most 60 letters for the language."))
+        }
         if tidy.detail.count > Self.detailMax {
             faults.append(FieldFault("detail", "That is very long. Write it in 2,000 letters."))
         }

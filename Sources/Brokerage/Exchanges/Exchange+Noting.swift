@@ -17,6 +17,8 @@ public enum NotingPath: String, Hashable, Sendable, Codable, CaseIterable {
 extension Exchange {
     /// The most people that one note can hold.
     public static let partiesMax = 200
+    /// The longest words about what was done, in letters; as long as those of an ask.
+    public static let contentMax = WrittenAsk.contentMax
 
     /// Whose word is enough, by the hat and by who is in it.
     ///
@@ -71,6 +73,7 @@ extension Exchange {
     mutating func fill(
         _ noted: NotedExchange, parties: [Party], today: Day
     ) throws(ExchangeRefusal) {
+        guard noted.content.count <= Exchange.contentMax else { throw .contentTooLong }
         let sorted = parties.sorted {
             ($0.direction.rawValue, $0.number) < ($1.direction.rawValue, $1.number)
         }

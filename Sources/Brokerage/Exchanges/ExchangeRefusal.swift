@@ -5,6 +5,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case notAParty
     case speaksForBoth
     case coordinatorNotes
+    case contentTooLong
     case personMissing
     case bothSides
     case sameTwice
@@ -32,8 +33,9 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .notAParty, .speaksForBoth, .coordinatorNotes, .notActingForIt, .waitsForOtherSide,
             .ownHours, .notOfTheCommittee:
             .forbidden
-        case .personMissing, .bothSides, .sameTwice, .lengthMissing, .lengthTooLong,
-            .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged, .codeSpent:
+        case .contentTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
+            .lengthTooLong, .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged,
+            .codeSpent:
             .invalid
         case .ended, .alreadyNoted, .notNoted, .waitsInTray, .notQuestionable, .notQuestioned,
             .notPosted:
@@ -46,6 +48,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .notAParty: "not-a-party"
         case .speaksForBoth: "speaks-for-both"
         case .coordinatorNotes: "coordinator-notes"
+        case .contentTooLong: "content-too-long"
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
         case .sameTwice: "same-twice"
@@ -78,6 +81,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "You are the other person in this yourself, so you cannot also speak for them. The coordinator asks them."
         case .coordinatorNotes:
             "Here the coordinator notes all time. Ring them and say who helped and how long."
+        case .contentTooLong:
+            "The words about what was done are long. Write them in 300 letters."
         case .personMissing:
             "Somebody is missing. Say who helped and who was helped."
         case .bothSides:

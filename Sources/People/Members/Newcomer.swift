@@ -22,7 +22,8 @@ public struct Newcomer: Hashable, Sendable, Codable {
     /// What cannot be kept as it was typed, each at its field.
     public func faults(today: Day) -> [FieldFault] {
         var faults = Member.faults(
-            name: name, landline: landline, mobile: mobile, email: email)
+            name: name, fullName: fullName, area: area, landline: landline, mobile: mobile,
+            email: email)
         if let number, !(1...9_999_999).contains(number) {
             faults.append(FieldFault("number", "Use a number from 1 up, or leave it empty."))
         }
@@ -34,8 +35,12 @@ public struct Newcomer: Hashable, Sendable, Codable {
 }
 
 extension Member {
+    /// The longest name of a place, in letters.
+    public static let areaMax = 60
+
     static func faults(
-        name: String, landline: String, mobile: String, email: String
+        name: String, fullName: String, area: String, landline: String, mobile: String,
+        email: String
     ) -> [FieldFault] {
         var faults: [FieldFault] = []
         if FoldedText(name).text.isEmpty {
@@ -43,13 +48,24 @@ extension Member {
         } else if name.count > 80 {
             faults.append(FieldFault("name", "Use at most 80 letters for the name."))
         }
+        if fullName.count > 120 {
+            faults.append(FieldFault("full-name", "Use at most 120 letters for the full name."))
+        }
+        if area.count > areaMax {
+            faults.append(FieldFault("area", "Use at most 60 letters for the place."))
+        }
         for (field, number) in [("landline", landline), ("mobile", mobile)]
-        where !number.isEmpty && !(3...20).contains(TelephoneDigits(number).digits.count) {
+        where !number.isEmpty
+            && (number.count > 60
+                || !(3...20).contains(TelephoneDigits(number).digits.count))
+        {
             faults.append(FieldFault(field, "Write the number as you would dial it."))
         }
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)
         let isMail = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-        if !email.isEmpty, !isMail || email.contains(where: \.isWhitespace) {
+        if !email.isEmpty,
+            !isMail || email.count > 254 || email.contains(where: \.isWhitespace)
+        {
             faults.append(FieldFault("email", "Write an e-mail address like name@example.org."))
         }
         return faults
@@ -57,7 +73,9 @@ extension Member {
 
     /// What cannot be kept as it was typed, each at its field.
     public var faults: [FieldFault] {
-        Member.faults(name: name, landline: landline, mobile: mobile, email: email)
+        Member.faults(
+            name: name, fullName: fullName, area: area, landline: landline, mobile: mobile,
+            email: email)
     }
 }
 
@@ -65,8 +83,40 @@ extension CardDetail {
     /// What cannot be kept as it was typed, each at its field.
     public func faults(today: Day) -> [FieldFault] {
         guard case .born(let day) = age, day > today || day.year < today.year - 130 else {
-            return []
+            return tooLong
         }
-        return [FieldFault("born", "Check the year of this birthday.")]
+        return [FieldFault("born", "Check the year of this birthday.")] + tooLong
+    }
+
+    /// The longest words that a person writes about themself, in letters.
+    public static let ownWordsMax = 2_000
+    /// The longest address, and the longest of the other short lines of a card.
+    public static let lineMax = 300
+
+    private var tooLong: [FieldFault] {
+        let lines = [
+            ("address", address), ("best-hours", bestHours), ("languages", languages),
+            ("emergency-name", emergencyName), ("emergency-telephone", emergencyTelephone),
+            ("first-referee", firstReferee), ("second-referee", secondReferee),
+            ("referred-by", referredBy),
+        ]
+        var faults = lines.filter { $0.1.count > Self.lineMax }.map {
+            FieldFault($0.0, "That is long. Write it in 300 letters.")
+        }
+        let words =
+            [("access-needs", accessNeeds), ("preferences", preferences)]
+            + ownAnswers.sorted { $0.key < $1.key }.map { ("own-\($0.key)", $0.value) }
+        faults += words.filter { $0.1.count > Self.ownWordsMax }.map {
+            FieldFault($0.0, "That is very long. Write it in 2,000 letters.")
+        }
+        for kind in Strength.Kind.allCases {
+            let names = strengths(kind)
+            if names.count > 50 || names.contains(where: { $0.count > 120 }) {
+                faults.append(
+                    FieldFault(
+                        kind.code, "Write at most 50 things, each in at most 120 letters."))
+            }
+        }
+        return faults
     }
 }

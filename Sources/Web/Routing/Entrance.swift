@@ -72,7 +72,8 @@ struct Entrance: Sendable {
         for (name, value) in parameters {
             let text = String(value)
             named[String(name)] =
-                text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
+                text.utf8.contains(UInt8(ascii: "%"))
+                ? (text.removingPercentEncoding ?? text).withoutControls : text
         }
         let query = TypedForm.urlEncoded(Array((request.uri.query ?? "").utf8))
         return Visit(

@@ -32,6 +32,29 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `are refused with words that no paper holds`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let program = try await ProgramClient(town, may: [.noteExchanges, .seeCards])
+            let long = body(town).replacing(
+                "shopping", with: String(repeating: "a", count: 900_000))
+            let reply = try await program.post("/exchanges", long, ["Idempotency-Key": "slip 12"])
+            #expect(reply.status == 422)
+            #expect(reply.text.contains("content-too-long"))
+            let huge = body(town).replacing(
+                "shopping", with: String(repeating: "a", count: 1_000_000))
+            let refused = try await program.post("/exchanges", huge, ["Idempotency-Key": "s 13"])
+            #expect(refused.status == 413)
+            let zero = body(town).replacing("shopping", with: #"a\u0000b"#)
+            #expect(
+                try await program.post("/exchanges", zero, ["Idempotency-Key": "s 14"]).status
+                    == 422)
+            #expect(try await program.get("/members?q=a%00b").status < 500)
+            #expect(try await program.get("/asks?q=a%00b&standing=%00").status < 500)
+        }
+    }
+
     @Test func `are shown whole, and so is what became of a note`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -34,6 +34,24 @@ import Testing
         #expect(try path(by: acting, secondPerson: secondPerson, minutes: minutes) == expected)
     }
 
+    @Test func `takes words of 300 letters and no more`() throws {
+        let parties = [Cast.party(2, .gave), Cast.party(3, .received)]
+        for (length, isRefused) in [(300, false), (301, true), (900_000, true)] {
+            var exchange = Cast.empty()
+            var slip = Cast.slip(parties, minutes: 60)
+            slip.content = String(repeating: "a", count: length)
+            let refusal = { () -> ExchangeRefusal? in
+                do throws(ExchangeRefusal) {
+                    _ = try exchange.note(
+                        slip, parties: parties, by: Cast.acting(2),
+                        ownHoursNeedSecondPerson: true, at: Cast.now, today: Cast.today)
+                    return nil
+                } catch { return error }
+            }()
+            #expect(refusal == (isRefused ? .contentTooLong : nil))
+        }
+    }
+
     @Test func `is refused for a member who is not in it`() {
         #expect(throws: ExchangeRefusal.notAParty) { try path(by: Cast.acting(9)) }
     }

@@ -28,6 +28,20 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `says no to letters that nobody types`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let nobody = try await RouterClient(town)
+            #expect(try await nobody.post("/sign-in", ["code": "a\u{0}b"]).status == 422)
+            let reply = try await nobody.post(
+                "/sign-in", ["email": "a\u{0}@example.org", "password": "\u{0}\u{0}"])
+            #expect(reply.status == 422)
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(try await sue.get("/people", ["q": "a\u{0}b"]).status == 200)
+        }
+    }
+
     @Test func `keeps the e-mail and not the password when it does not fit`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
