@@ -31,7 +31,7 @@ import Testing
             let typed = try await town.race("RingRoundDesk.type", act: "contact.note") {
                 key, form in
                 let outcomes = [1, 2].map {
-                    TypedLine(line: $0, outcome: .noAnswer, words: "Form \(form)")
+                    TypedLine(line: $0, outcome: .leftMessage, words: "Form \(form)")
                 }
                 // Half of them go through the sheet from its end: no two may wait for each other.
                 try await desk.type(

@@ -146,7 +146,10 @@ import Testing
             let sue = try await RouterClient(town, as: town.sue)
             let reply = try await sue.post("/imports/everything")
             let files = try Archive(unpacking: reply.bytes).files
-            #expect(files.map(\.name) == ["people.csv", "exchanges.csv", "offers.csv", "asks.csv"])
+            #expect(
+                files.map(\.name) == [
+                    "people.csv", "exchanges.csv", "offers.csv", "asks.csv", "accounts.csv",
+                ])
         }
     }
 }
