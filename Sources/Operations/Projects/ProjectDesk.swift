@@ -30,6 +30,7 @@ extension ProjectDesk {
     ) async throws -> Project.ID {
         try await desks.perform("project.add", [name, funder], key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             let project = try Project(id: work.id(), name: name, funder: funder).checked()
             guard try work.writing.add(project, at: work.now, in: work.community.id) else {
                 throw ProjectRefusal.nameTaken
@@ -46,6 +47,7 @@ extension ProjectDesk {
         let content = [id.description, name, funder]
         _ = try await desks.perform("project.change", content, key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             var project = try work.project(id)
             project.name = name
             project.funder = funder
@@ -68,6 +70,7 @@ extension ProjectDesk {
         let content = [id.description, String(ends)]
         _ = try await desks.perform("project.end", content, key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             var project = try work.project(id)
             guard (project.ended == nil) == ends else {
                 throw ProjectRefusal.alreadyEnded

@@ -78,6 +78,7 @@ extension SchemeDesk {
         let content = Change(scheme: scheme, day: day, second: second)
         _ = try await desks.perform("scheme.change", content, key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             let before = try work.read.scheme(on: day, in: work.community.id)
             try scheme.check(from: day, today: work.today, inPlaceOf: before)
             let agreed = try work.secondPerson(for: scheme.movesTime(unlike: before), second)
@@ -102,6 +103,7 @@ extension SchemeDesk {
     ) async throws -> Int {
         try await desks.perform("scheme.limit", second, key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             let limits = work.scheme.memberLimits
             let accounts = try work.read.accountsBeside(limits, in: work.community.id)
             guard !accounts.isEmpty else { throw SchemeRefusal.nothingChanged }
@@ -122,6 +124,7 @@ extension SchemeDesk {
     ) async throws {
         _ = try await desks.perform("scheme.face", typed, key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             var faults: [FieldFault] = []
             let title = typed.title.trimmed
             if title.isEmpty || title.count > 80 {
@@ -138,14 +141,15 @@ extension SchemeDesk {
                 faults.append(FieldFault("zone", "Choose a time zone from the list."))
             }
             guard faults.isEmpty, let zone else { throw FieldFaults(faults) }
-            var changed = work.community
+            let before = try work.read.community(work.community.id)
+            var changed = before
             changed.title = title
             changed.zone = zone
             changed.language = typed.language
             changed.face = LocalFace(
                 person: face.person.trimmed, telephone: face.telephone.trimmed,
                 openingHours: face.openingHours.trimmed, address: face.address.trimmed)
-            guard changed != work.community else { throw SchemeRefusal.nothingChanged }
+            guard changed != before else { throw SchemeRefusal.nothingChanged }
             try work.writing.change(changed)
             try work.log("scheme.face")
             return true
@@ -158,6 +162,7 @@ extension SchemeDesk {
     ) async throws {
         _ = try await desks.perform("scheme.areas", names, key: key, as: acting) { work in
             try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
             let wanted = names.map(\.trimmed).filter { !$0.isEmpty }
             guard wanted.count <= 100, wanted.allSatisfy({ $0.count <= 60 }) else {
                 throw FieldFaults("areas", "Use at most 100 lines, each of at most 60 letters.")

@@ -73,6 +73,12 @@ extension Writing {
             "DELETE FROM area WHERE community = \(try key(of: community)) AND id = \(id)")
     }
 
+    /// Holds everybody off who would change the same time bank's rules, until this one is through.
+    public func lockRules(of community: CommunityID) throws {
+        _ = try connection.row(
+            "SELECT 1 FROM community WHERE id = \(community)\(dialect.forUpdate)")
+    }
+
     public func add(_ area: Area, in community: CommunityID) throws {
         try connection.run(
             """

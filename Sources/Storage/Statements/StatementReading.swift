@@ -84,30 +84,30 @@ extension Reading {
             """
         }
         return """
-        move AS (
-            SELECT t.record, -t.amount AS change, 0 AS gave, 0 AS received FROM transfer t
-            WHERE t.community = \(place) AND t.from_account IN (\(list: own))
-                AND t.to_account NOT IN (\(list: own))
-            UNION ALL
-            SELECT t.record, t.amount, 0, 0 FROM transfer t
-            WHERE t.community = \(place) AND t.to_account IN (\(list: own))
-                AND t.from_account NOT IN (\(list: own))
-            \(counted)),
-        line AS (
-            SELECT MIN(m.record) AS place,
-                COALESCE(CASE WHEN e.subject_kind = 1 THEN \(Entry.namedSubject) END, n.subject,
-                    e.reverses, n.reverses, e.id, n.id) AS thing,
-                MAX(CASE WHEN e.subject_kind = 1 OR n.subject IS NOT NULL THEN 1 ELSE 0 END)
-                    AS is_exchange,
-                CAST(SUM(m.change) AS BIGINT) AS change, CAST(SUM(m.gave) AS BIGINT) AS gave,
-                CAST(SUM(m.received) AS BIGINT) AS received,
-                COUNT(DISTINCT m.record) AS records,
-                MAX(COALESCE(e.recorded, n.recorded)) AS recorded
-            FROM move m
-            LEFT JOIN entry e ON e.community = \(place) AND e.record = m.record
-            LEFT JOIN counted_record n ON n.community = \(place) AND n.record = m.record
-            GROUP BY 2)
-        """
+            move AS (
+                SELECT t.record, -t.amount AS change, 0 AS gave, 0 AS received FROM transfer t
+                WHERE t.community = \(place) AND t.from_account IN (\(list: own))
+                    AND t.to_account NOT IN (\(list: own))
+                UNION ALL
+                SELECT t.record, t.amount, 0, 0 FROM transfer t
+                WHERE t.community = \(place) AND t.to_account IN (\(list: own))
+                    AND t.from_account NOT IN (\(list: own))
+                \(counted)),
+            line AS (
+                SELECT MIN(m.record) AS place,
+                    COALESCE(CASE WHEN e.subject_kind = 1 THEN \(Entry.namedSubject) END, n.subject,
+                        e.reverses, n.reverses, e.id, n.id) AS thing,
+                    MAX(CASE WHEN e.subject_kind = 1 OR n.subject IS NOT NULL THEN 1 ELSE 0 END)
+                        AS is_exchange,
+                    CAST(SUM(m.change) AS BIGINT) AS change, CAST(SUM(m.gave) AS BIGINT) AS gave,
+                    CAST(SUM(m.received) AS BIGINT) AS received,
+                    COUNT(DISTINCT m.record) AS records,
+                    MAX(COALESCE(e.recorded, n.recorded)) AS recorded
+                FROM move m
+                LEFT JOIN entry e ON e.community = \(place) AND e.record = m.record
+                LEFT JOIN counted_record n ON n.community = \(place) AND n.record = m.record
+                GROUP BY 2)
+            """
     }
 
     /// What the first records of lines say of themselves, and who stood on the other side.

@@ -27,4 +27,16 @@ import Testing
             #expect(printed.answers == ["\(town.residents.count)"])
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `somebody is marked once, to be looked in on`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            let (desk, sue, lily) = (town.desks.week, town.acting(), town.lily.id)
+            let marked = try await town.race("WeekDesk.lookIn", act: "look-in.mark") { key, _ in
+                try await desk.lookIn(on: lily, LookIn(reasons: [.loss]), key: key, as: sue)
+            }
+            #expect(marked.wins == Race.forms && marked.acts == Race.forms)
+            #expect(try await town.count("SELECT COUNT(*) FROM look_in") == 1)
+        }
+    }
 }

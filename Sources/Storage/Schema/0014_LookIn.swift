@@ -2,7 +2,7 @@ extension Migration {
     /// People to look in on, what ended with somebody's leaving so that it can come back, and the
     /// household or organisation that somebody gave or received for.
     static let lookIn = Migration(
-        18, "look_in",
+        14, "look_in",
         """
         CREATE TABLE look_in (
             community {integer} NOT NULL,

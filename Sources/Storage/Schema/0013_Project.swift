@@ -1,7 +1,7 @@
 extension Migration {
     /// Who decided a scheme; projects with their funders; the way there and back.
     static let project = Migration(
-        17, "project",
+        13, "project",
         """
         ALTER TABLE scheme ADD COLUMN recorded_by {id};
         ALTER TABLE scheme ADD COLUMN agreed_by {id};
