@@ -58,6 +58,10 @@ extension JournalAudit {
                 "balance-differs", name,
                 "It shows \(account.balance), and its journal adds up to \(added.sum).")
         }
+        if added.limits != account.limits {
+            problem(
+                "limits-differ", name, "Its limits are not those that were last sealed for it.")
+        }
         if added.held != account.held {
             problem(
                 "held-differs", name,

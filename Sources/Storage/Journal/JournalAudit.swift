@@ -9,6 +9,12 @@ extension Store {
     public func audit(
         _ community: CommunityID, heads: [ChainHead] = []
     ) async throws -> AuditReport {
+        let missing = try await read { try $0.missingRows(in: community) }
+        guard missing.isEmpty else {
+            var report = AuditReport()
+            report.problems = missing
+            return report
+        }
         var newlySealed = 0
         while true {
             let sealed = try await write { try $0.seal(limit: 2_000, in: community) }
@@ -55,6 +61,9 @@ struct JournalAudit {
         try compareCounts()
         try compareAccounts()
         try compareReversals()
+        try compareNotes()
+        try compareHolders()
+        try compareExchanges()
         report.head = ChainHead(place: report.sealed, digest: chain.head).description
         // Whatever else is wrong, this is said.
         report.problems += noted.problems(placesInAll: report.sealed)

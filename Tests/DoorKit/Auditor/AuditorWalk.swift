@@ -107,7 +107,7 @@ public struct AuditorWalk: Sendable {
         if random.chance(12), !journal.entries.isEmpty {
             return random.pick(journal.entries).reversal(
                 id: id, day: Books.today, recorded: moment(step), recorder: Self.recorder,
-                word: .phone, noteDigest: nil)
+                word: .phone, noteDigest: Self.note(step)?.digest)
         }
         let isFar = random.below(200) == 0
         let count = isFar ? Entry.transfersMax + 1 : 1 + random.below(3)
@@ -128,8 +128,14 @@ public struct AuditorWalk: Sendable {
             id: id, community: community, kind: .exchange,
             day: Books.today.adding(days: random.chance(3) ? 1 : -random.below(30)),
             recorded: moment(step), recorder: Self.recorder, word: .paper,
-            exemption: late ? .recordedPast : .none, transfers: transfers,
+            exemption: late ? .recordedPast : .none, noteDigest: Self.note(step)?.digest,
+            transfers: transfers,
             contributions: contributions(of: transfers, &random))
+    }
+
+    /// Now and then there are words with it.
+    private static func note(_ step: Int) -> RecordNote? {
+        step % 7 == 0 ? RecordNote("said so", salt: [1, 2, 3]) : nil
     }
 
     /// Now and then, what was truly given and received.
@@ -154,7 +160,7 @@ public struct AuditorWalk: Sendable {
         let expected = Self.refusal { () throws(PostingRefusal) in
             _ = try journal.post(entry, today: Books.today)
         }
-        let note = step % 7 == 0 ? RecordNote("said so", salt: [1, 2, 3]) : nil
+        let note = Self.note(step)
         let answered = try await refusal { writing in
             try writing.post(entry, note: note, today: Books.today)
         }
