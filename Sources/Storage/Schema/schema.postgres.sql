@@ -107,6 +107,7 @@ CREATE TABLE ask (
     ended bigint,
     changed bigint NOT NULL,
     old_key text COLLATE "C" NOT NULL DEFAULT ''::text,
+    project uuid,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key),
@@ -404,6 +405,8 @@ CREATE TABLE exchange (
     batch uuid,
     made bigint NOT NULL,
     changed bigint NOT NULL,
+    project uuid,
+    travel bigint,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key)
@@ -424,11 +427,13 @@ CREATE TABLE exchange_party (
     thanks text COLLATE "C" NOT NULL DEFAULT ''::text,
     thanked bigint,
     passed_on bigint,
+    joint uuid,
     PRIMARY KEY (community, exchange, member, direction),
     FOREIGN KEY (community, exchange) REFERENCES exchange(community, id),
     FOREIGN KEY (community, member) REFERENCES member(community, id),
     CHECK ((direction = ANY (ARRAY[(1)::bigint, (2)::bigint])))
 );
+CREATE INDEX exchange_party_joint ON public.exchange_party USING btree (community, joint, exchange) WHERE (joint IS NOT NULL);
 CREATE INDEX exchange_party_member ON public.exchange_party USING btree (community, member, exchange);
 CREATE INDEX exchange_party_thanked ON public.exchange_party USING btree (community, thanked) WHERE ((thanked IS NOT NULL) AND (passed_on IS NULL));
 
@@ -600,6 +605,17 @@ CREATE TABLE lease (
     PRIMARY KEY (name)
 );
 
+CREATE TABLE let_go (
+    community bigint NOT NULL,
+    member uuid NOT NULL,
+    kind bigint NOT NULL,
+    subject uuid NOT NULL,
+    at bigint NOT NULL,
+    PRIMARY KEY (community, member, kind, subject),
+    FOREIGN KEY (community, member) REFERENCES member(community, id),
+    CHECK ((kind = ANY (ARRAY[(1)::bigint, (2)::bigint, (3)::bigint])))
+);
+
 CREATE TABLE letter_group (
     community bigint NOT NULL,
     letters text COLLATE "C" NOT NULL,
@@ -641,6 +657,18 @@ CREATE TABLE login (
     UNIQUE (email),
     CHECK ((disabled = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CHECK ((is_host = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+);
+
+CREATE TABLE look_in (
+    community bigint NOT NULL,
+    member uuid NOT NULL,
+    reasons text COLLATE "C" NOT NULL,
+    words text COLLATE "C" NOT NULL DEFAULT ''::text,
+    until bigint,
+    noted_by uuid,
+    changed bigint NOT NULL,
+    PRIMARY KEY (community, member),
+    FOREIGN KEY (community, member) REFERENCES member(community, id)
 );
 
 CREATE TABLE member (
@@ -798,6 +826,7 @@ CREATE TABLE pairing (
     starts bigint NOT NULL,
     ends bigint,
     made bigint NOT NULL,
+    project uuid,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key),
@@ -829,6 +858,21 @@ CREATE TABLE private_note (
     FOREIGN KEY (community, member) REFERENCES member(community, id)
 );
 CREATE INDEX private_note_member ON public.private_note USING btree (community, member, id);
+
+CREATE TABLE project (
+    community bigint NOT NULL,
+    id uuid NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_key text COLLATE "C" NOT NULL,
+    funder text COLLATE "C" NOT NULL DEFAULT ''::text,
+    made bigint NOT NULL,
+    ended bigint,
+    PRIMARY KEY (community, id),
+    UNIQUE (community, name_key),
+    UNIQUE (id),
+    FOREIGN KEY (community) REFERENCES community(key),
+    CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
 
 CREATE TABLE record_note (
     community bigint NOT NULL,
@@ -914,6 +958,8 @@ CREATE TABLE scheme (
     starts bigint NOT NULL,
     content text COLLATE "C" NOT NULL,
     recorded bigint NOT NULL,
+    recorded_by uuid,
+    agreed_by uuid,
     PRIMARY KEY (community, number),
     FOREIGN KEY (community) REFERENCES community(key)
 );

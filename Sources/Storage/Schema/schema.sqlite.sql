@@ -100,7 +100,7 @@ CREATE TABLE ask (
     answered INTEGER,
     ended INTEGER,
     changed INTEGER NOT NULL,
-    old_key TEXT NOT NULL DEFAULT '',
+    old_key TEXT NOT NULL DEFAULT '', project BLOB,
     PRIMARY KEY (community, id),
     FOREIGN KEY (community, member) REFERENCES member (community, id)
 ) STRICT;
@@ -392,7 +392,7 @@ CREATE TABLE exchange (
     put_right INTEGER,
     batch BLOB,
     made INTEGER NOT NULL,
-    changed INTEGER NOT NULL,
+    changed INTEGER NOT NULL, project BLOB, travel INTEGER,
     PRIMARY KEY (community, id)
 ) STRICT;
 
@@ -416,11 +416,14 @@ CREATE TABLE exchange_party (
     answer INTEGER NOT NULL DEFAULT 0,
     thanks TEXT NOT NULL DEFAULT '',
     thanked INTEGER,
-    passed_on INTEGER,
+    passed_on INTEGER, joint BLOB,
     PRIMARY KEY (community, exchange, member, direction),
     FOREIGN KEY (community, exchange) REFERENCES exchange (community, id),
     FOREIGN KEY (community, member) REFERENCES member (community, id)
 ) STRICT;
+
+CREATE INDEX exchange_party_joint ON exchange_party (community, joint, exchange)
+    WHERE joint IS NOT NULL;
 
 CREATE INDEX exchange_party_member ON exchange_party (community, member, exchange);
 
@@ -605,6 +608,16 @@ CREATE TABLE lease (
     until INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE let_go (
+    community INTEGER NOT NULL,
+    member BLOB NOT NULL,
+    kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)),
+    subject BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (community, member, kind, subject),
+    FOREIGN KEY (community, member) REFERENCES member (community, id)
+) STRICT;
+
 CREATE TABLE letter_group (
     community INTEGER NOT NULL,
     letters TEXT NOT NULL,
@@ -650,6 +663,18 @@ CREATE TABLE login (
     created INTEGER NOT NULL,
     disabled INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1)),
     is_host INTEGER NOT NULL DEFAULT 0 CHECK (is_host IN (0, 1))
+) STRICT;
+
+CREATE TABLE look_in (
+    community INTEGER NOT NULL,
+    member BLOB NOT NULL,
+    reasons TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '',
+    until INTEGER,
+    noted_by BLOB,
+    changed INTEGER NOT NULL,
+    PRIMARY KEY (community, member),
+    FOREIGN KEY (community, member) REFERENCES member (community, id)
 ) STRICT;
 
 CREATE TABLE member (
@@ -804,7 +829,7 @@ CREATE TABLE pairing (
     every_weeks INTEGER NOT NULL DEFAULT 1,
     starts INTEGER NOT NULL,
     ends INTEGER,
-    made INTEGER NOT NULL,
+    made INTEGER NOT NULL, project BLOB,
     PRIMARY KEY (community, id),
     FOREIGN KEY (community, giver) REFERENCES member (community, id),
     FOREIGN KEY (community, receiver) REFERENCES member (community, id),
@@ -837,6 +862,18 @@ CREATE TABLE private_note (
 ) STRICT;
 
 CREATE INDEX private_note_member ON private_note (community, member, id);
+
+CREATE TABLE project (
+    community INTEGER NOT NULL REFERENCES community (key),
+    id BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    name_key TEXT NOT NULL,
+    funder TEXT NOT NULL DEFAULT '',
+    made INTEGER NOT NULL,
+    ended INTEGER,
+    PRIMARY KEY (community, id),
+    UNIQUE (community, name_key)
+) STRICT;
 
 CREATE TABLE record_note (
     community INTEGER NOT NULL,
@@ -927,7 +964,7 @@ CREATE TABLE scheme (
     number INTEGER NOT NULL,
     starts INTEGER NOT NULL,
     content TEXT NOT NULL,
-    recorded INTEGER NOT NULL,
+    recorded INTEGER NOT NULL, recorded_by BLOB, agreed_by BLOB,
     PRIMARY KEY (community, number)
 ) STRICT;
 
