@@ -68,13 +68,26 @@ extension SQL {
         }
 
         /// Binds each value, with commas between; for `IN (…)`, where an empty list matches nothing.
+        ///
+        /// A short list says its last value again until it is 1, 2, 4, 8 … long: the same question
+        /// about another number of things is then the same statement, and the engine knows it.
         public mutating func appendInterpolation<T: SQLBindable>(list: some Sequence<T>) {
-            let start = pieces.count
-            for value in list {
-                if pieces.count > start { pieces.append(.text(", ")) }
-                pieces.append(.parameter(SQLParameter(value)))
+            var parameters = list.map { SQLParameter($0) }
+            guard let last = parameters.last else {
+                return pieces.append(.text(T.sqlKind.emptyList))
             }
-            if pieces.count == start { pieces.append(.text(T.sqlKind.emptyList)) }
+            let length = Self.roundedLength(parameters.count)
+            parameters += repeatElement(last, count: length - parameters.count)
+            for (place, parameter) in parameters.enumerated() {
+                if place > 0 { pieces.append(.text(", ")) }
+                pieces.append(.parameter(parameter))
+            }
+        }
+
+        /// The next power of two; a list over 1,024 stays as it is.
+        private static func roundedLength(_ count: Int) -> Int {
+            guard count > 1, count <= 1_024 else { return count }
+            return 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
         }
 
         /// Puts trusted text in this place, such as a table's name; never what a person typed.

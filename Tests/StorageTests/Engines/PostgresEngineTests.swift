@@ -94,6 +94,21 @@ struct PostgresEngineRepeating {
         }
     }
 
+    @Test func `says a known statement again after more than it keeps prepared`() async throws {
+        try await EngineKind.postgres.withDatabase { database in
+            let engine = PostgresEngine(url: database.place, connections: 1)
+            let question: SQL = "SELECT 1 AS one"
+            for number in 1...520 {
+                let other: SQL = "SELECT 1 AS \(literal: "number_\(number)")"
+                let heard = try await engine.read { connection in
+                    try connection.rows(other).count + connection.rows(question).count
+                }
+                #expect(heard == 2)
+            }
+            await engine.close()
+        }
+    }
+
     @Test func `knows how many rows there are once they were counted`() async throws {
         try await EngineKind.postgres.withEngine { engine in
             let store = Store(engine: engine)

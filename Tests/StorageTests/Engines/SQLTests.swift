@@ -27,6 +27,13 @@ import Testing
         #expect(sql.parameters.map(\.kind) == [.text])
     }
 
+    @Test(arguments: [(0, 0), (1, 1), (2, 2), (3, 4), (5, 8), (1_000, 1_024), (1_025, 1_025)])
+    func `says one statement for lists of about one length`(values: Int, parameters: Int) {
+        let sql: SQL = "a IN (\(list: 0..<values))"
+        #expect(sql.parameters.count == parameters)
+        #expect(Set(sql.parameters.map(\.value)).count == values)
+    }
+
     @Test(arguments: EngineKind.available)
     func `takes lists of any length`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in

@@ -51,10 +51,11 @@ final class PostgresLink {
         _ text: String, _ parameters: [SQLParameter], after commands: [String]
     ) throws -> PostgresAnswer {
         let key = PreparedKey(text: text, kinds: parameters.map(\.kind))
+        let types = key.kinds.map(\.postgresType)
+        // First, because it may clear out what is known.
+        var sent = preparing(commands)
         let known = prepared[key]
         let name = known ?? nextName()
-        let types = key.kinds.map(\.postgresType)
-        var sent = try preparing(commands)
         if known == nil {
             sent.append(.init { PQsendPrepare($0, name, text, Int32(types.count), types) })
         }
@@ -104,7 +105,7 @@ final class PostgresLink {
     }
 
     /// The commands to send first, with a clearing out when too much has been prepared.
-    private func preparing(_ commands: [String]) throws -> [PostgresRequest] {
+    private func preparing(_ commands: [String]) -> [PostgresRequest] {
         guard prepared.count >= Self.preparedMax else { return commands.map { .init(text: $0) } }
         prepared = [:]
         return (commands + ["DEALLOCATE ALL"]).map { .init(text: $0) }
