@@ -45,12 +45,8 @@ def journey_every_page(world):
         looked |= seen
         # What every member sees in the same way needs no second look under another hat.
         members |= seen if name != "coordinator" else set()
-    host = world.page(world.desk)
-    enter(host, COORDINATOR)
-    host.goto(PLACE + "/account")
-    if host.get_by_role("button", name="Go on as host").count():
-        press(host, re.compile("Go on as host"))
-        looked |= look_round(world, host, "host", members - {""})
+        check_header(world, page, name)
+    check_both(world, sue, "/host", 200, "host")
     missed = {shape.path for shape in shapes()} - FILES - STRANGERS - looked
     assert not missed, f"no link leads to {sorted(missed)}"
 
@@ -134,6 +130,17 @@ def check_both(world, page, address, status, picture):
     answer = page.goto(address)
     assert answer.status == status, f"{address} answered {answer.status}, not {status}"
     check_here(world, page, picture)
+
+
+def check_header(world, page, name):
+    """The ways that lie under More, unfolded."""
+    page.goto(PLACE)
+    more = page.locator("header details")
+    assert more.count() > 0, f"{name} has no ways under More"
+    more.evaluate_all("all => all.forEach(each => each.open = true)")
+    for width in world.phone, world.desk:
+        world.resize(page, width)
+        world.check(page, picture=f"{name} header")
 
 
 def check_here(world, page, picture):

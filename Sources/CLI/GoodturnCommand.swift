@@ -15,6 +15,7 @@ public struct GoodturnCommand: AsyncParsableCommand {
             database or port are not there, 70 for a fault of Goodturn's own, 73 when a file could \
             not be written, and 77 when it is not allowed.
             """,
+        version: Release.version,
         subcommands: [
             Serve.self, Setup.self, Members.self, Asks.self, Offers.self, Exchanges.self,
             Accounts.self, LedgerCommand.self, ImportCommand.self, Export.self, Backup.self,

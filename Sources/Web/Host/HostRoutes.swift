@@ -66,7 +66,11 @@ struct HostPage: Page {
     }
 
     private var version: HTML {
-        "\(SummaryList([SummaryList.Line(words.engine, "\(sheet.engine)"), SummaryList.Line(words.schema, "\(String(sheet.schema))")]))"
+        let lines: [SummaryList.Line] = [
+            .init(words.program, "\(Release.version)"), .init(words.engine, "\(sheet.engine)"),
+            .init(words.schema, "\(String(sheet.schema))"),
+        ]
+        return SummaryList(lines).html
     }
 
     private var hosts: HTML {

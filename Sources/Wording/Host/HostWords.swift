@@ -32,6 +32,7 @@ public struct HostWords: Sendable {
         words.say("This server makes no copies by itself. Start it with a folder for them.")
     }
     public var version: String { words.say("What runs here") }
+    public var program: String { words.say("Goodturn's version") }
     public var engine: String { words.say("The books are kept in") }
     public var schema: String { words.say("Step of the database") }
     public var hosts: String { words.say("Who looks after this server") }

@@ -19,6 +19,7 @@ import Testing
             let page = try await sue.open("/host")
             #expect(page.status == 200)
             #expect(page.words.contains("Rushey Green 6 members"))
+            #expect(page.words.contains("version \(Release.version)"))
             #expect(!page.words.contains("Jade"))
             #expect(PageSieve.faults(in: page.text) == [])
             #expect(try await sue.get("/backups").text.contains("href=\"/host\""))
