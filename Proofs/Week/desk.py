@@ -78,10 +78,11 @@ class Desk:
         return self.mend_parked([slip for slip in slips if slip.unclear])
 
     def write_content(self, content, name):
-        """Types until the rest stands there."""
+        """Types until the rest stands there, and takes it."""
         for letter in content:
             self.hands.write(letter)
             if self.page.locator(f"[name='{name}']").input_value() == content:
+                self.hands.press("End")
                 return
 
     def mend_parked(self, unclear):

@@ -5,7 +5,10 @@ public struct SlipWords: Sendable {
     public var title: String { words.say("Slips") }
     public var lead: String {
         words.say(
-            "One line for each slip. Press Enter to go on; the day carries down to the next line.")
+            """
+            One line for each slip. Press Enter to go on; the day carries down to the next line. \
+            Where words go on by themselves, End takes them.
+            """)
     }
     public var grid: String { words.say("The slips of this sheet") }
     public var giver: String { words.say("Who helped") }

@@ -18,7 +18,8 @@ for (const table of document.querySelectorAll("table[data-slips]")) {
     if (found.length === 1) input.value = found[0].value;
   };
 
-  // The rest of the most frequent words that begin so stands marked behind the letters.
+  // The rest of the most frequent words that begin so stands marked behind the letters. It is only
+  // offered: an arrow or End takes it, and going on without them leaves what was typed.
   const finish = (input) => {
     const typed = input.value;
     if (typed.length < 2 || input.selectionEnd < typed.length) return;
@@ -29,6 +30,14 @@ for (const table of document.querySelectorAll("table[data-slips]")) {
     if (!found) return;
     input.value = typed + found.slice(typed.length);
     input.setSelectionRange(typed.length, input.value.length);
+    input.dataset.offered = found.slice(typed.length);
+  };
+  const leave = (input) => {
+    const begin = input.selectionStart;
+    if (begin < input.value.length && input.value.slice(begin) === input.dataset.offered) {
+      input.value = input.value.slice(0, begin);
+    }
+    delete input.dataset.offered;
   };
 
   // The browser's own list would lie over the words.
@@ -39,6 +48,13 @@ for (const table of document.querySelectorAll("table[data-slips]")) {
 
   table.addEventListener("change", (event) => {
     if (event.target.dataset.people !== undefined) writeOut(event.target);
+  });
+
+  table.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.dataset.offered) leave(event.target);
+  });
+  table.addEventListener("focusout", (event) => {
+    if (event.target.dataset.offered) leave(event.target);
   });
 
   table.addEventListener("input", (event) => {
