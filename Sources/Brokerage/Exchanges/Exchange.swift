@@ -81,6 +81,9 @@ public struct Exchange: Hashable, Sendable {
         /// It did not happen; nothing is held against anybody.
         case withdrawn = 8
 
+        /// Those in which its length has been said.
+        public static let withLength: [Standing] = [.noted, .confirmed, .questioned, .settled]
+
         /// The stable word that programs read.
         public var code: String {
             switch self {

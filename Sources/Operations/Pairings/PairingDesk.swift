@@ -120,7 +120,7 @@ extension Work {
         }
         let monday = line.day.firstOfWeek
         let known = try read.meetingsNoted(
-            [pairing.id], from: monday, through: monday.adding(days: 6), in: community.id)
+            [pairing], from: monday, through: monday.adding(days: 6), in: community.id)
         guard known[pairing.id] == nil else { return nil }
         return try noteExchange(
             NotedExchange(
@@ -141,7 +141,7 @@ extension Reading {
         let latest = min(today, monday.adding(days: 6))
         let pairs = try openPairings(on: monday, in: community)
         let noted = try meetingsNoted(
-            pairs.map(\.id), from: monday, through: monday.adding(days: 6), in: community)
+            pairs, from: monday, through: monday.adding(days: 6), in: community)
         return pairs.compactMap { pairing in
             guard let day = pairing.occasion(inWeekOf: latest) else { return nil }
             return UsualMeeting(

@@ -30,20 +30,46 @@ extension Reading {
     }
 
     /// Which of these pairs have an exchange from `first` to `last` that was not taken back.
+    ///
+    /// A meeting may have been noted in another way, from a slip or by one of the two: one between
+    /// the same people on the pair's own day stands for it too, and for one pair only.
     public func meetingsNoted(
-        _ pairings: [Pairing.ID], from first: Day, through last: Day, in community: CommunityID
+        _ pairings: [Pairing], from first: Day, through last: Day, in community: CommunityID
     ) throws -> [Pairing.ID: (day: Day, exchange: Exchange.ID)] {
         var found: [Pairing.ID: (day: Day, exchange: Exchange.ID)] = [:]
+        let place = try key(of: community)
         try connection.each(
             """
             SELECT x.pairing, x.day, x.id FROM exchange x
-            WHERE x.community = \(try key(of: community))
-                AND x.pairing IN (\(list: pairings)) AND x.day BETWEEN \(first) AND \(last)
+            WHERE x.community = \(place)
+                AND x.pairing IN (\(list: pairings.map(\.id))) AND x.day BETWEEN \(first) AND \(last)
                 AND x.standing <> \(Exchange.Standing.withdrawn.rawValue)
             ORDER BY x.id
             """
         ) { row in
             found[try row.read(0)] = (try row.read(1), try row.read(2))
+        }
+        try connection.each(
+            """
+            SELECT g.member, r.member, x.day, x.id FROM exchange x
+            JOIN exchange_party g ON g.community = x.community AND g.exchange = x.id
+                AND g.direction = 1
+            JOIN exchange_party r ON r.community = x.community AND r.exchange = x.id
+                AND r.direction = 2
+            WHERE x.community = \(place) AND x.pairing IS NULL
+                AND x.day BETWEEN \(first) AND \(last)
+                AND x.standing IN (\(list: Exchange.Standing.withLength.map(\.rawValue)))
+                AND g.member IN (\(list: pairings.map(\.giver)))
+            ORDER BY x.id
+            """
+        ) { row in
+            let (giver, receiver): (Member.ID, Member.ID) = (try row.read(0), try row.read(1))
+            let day: Day = try row.read(2)
+            let pair = pairings.first { pair in
+                pair.giver == giver && pair.receiver == receiver && found[pair.id] == nil
+                    && pair.occasion(inWeekOf: day) == day
+            }
+            if let pair { found[pair.id] = (day, try row.read(3)) }
         }
         return found
     }

@@ -50,6 +50,46 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `knows a meeting that came in on a slip`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.pairings
+            for (giver, weekday) in [
+                (town.jade, Weekday.monday), (town.jade, .tuesday), (town.amir, .monday),
+            ] {
+                try await desk.make(
+                    plan(town, giver, town.lily, weekday), key: town.key(), as: town.acting())
+            }
+            let monday = town.today.firstOfWeek
+            func slip(_ giver: Resident, on day: Day) async throws {
+                _ = try await town.desks.exchanges.note(
+                    NotedExchange(
+                        content: "A visit", day: day, minutes: Minutes(30),
+                        givers: [NotedParty(giver.id)], receivers: [NotedParty(town.lily.id)],
+                        word: .paper), key: town.key(), as: town.acting())
+            }
+            try await slip(town.jade, on: monday)
+            // Another day than theirs is something else that they did.
+            try await slip(town.amir, on: monday.adding(days: 1))
+            let usual = try await desk.usual(as: town.acting())
+            func isNoted(_ giver: Resident, _ weekday: Weekday) -> Bool? {
+                usual.first { $0.pairing.giver == giver.id && $0.pairing.weekday == weekday }
+                    .map { $0.exchange != nil }
+            }
+            #expect(isNoted(town.jade, .monday) == true)
+            #expect(isNoted(town.jade, .tuesday) == false)
+            #expect(isNoted(town.amir, .monday) == false)
+            let lines = usual.map {
+                UsualLine(pairing: $0.pairing.id, day: $0.day, minutes: Minutes(60))
+            }
+            let receipt = try await desk.noteUsual(
+                lines, word: .phone, key: town.key(), as: town.acting())
+            #expect(receipt.saved.count == 2 && receipt.refused.isEmpty)
+            #expect(try await town.balance(of: town.jade) == 90)
+        }
+    }
+
     /// The same safeguards as for a match, before two people are to meet each week.
     @Test(arguments: EngineKind.available)
     func `brings nobody together who is kept apart, away or unchecked`(
