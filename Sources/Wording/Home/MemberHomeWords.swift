@@ -35,7 +35,7 @@ public struct MemberHomeWords: Sendable {
             ? words.say(
                 "{amount} that others would like to give back", ["amount": amount])
             : words.say(
-                "Others have given you {amount} so far. Ask again whenever you need to.",
+                "Others have given you {amount} first. Ask again whenever you need to.",
                 ["amount": amount])
     }
 }
@@ -46,7 +46,7 @@ extension MemberHomeWords {
         if steps == 0 { return words.say("Giving and receiving are even just now") }
         return steps > 0
             ? words.say("that others would like to give back to you")
-            : words.say("that others have given you so far")
+            : words.say("that others have given you first")
     }
 }
 

@@ -38,7 +38,7 @@ public struct StatementWords: Sendable {
         let named: KeyValuePairs = ["amount": words.amount(steps), "name": name]
         return steps > 0
             ? words.say("{amount} that others would like to give back to {name}", named)
-            : words.say("Others have given {name} {amount} so far.", named)
+            : words.say("Others have given {name} {amount} first.", named)
     }
     public var passedOn: String { words.say("Passed on to others over all") }
     public func changed(_ day: Day) -> String {

@@ -22,7 +22,7 @@ import Testing
                 jade.words.contains(
                     "2 hours 30 minutes that others would like to give back"))
             let lily = try await RouterClient(town, as: town.lily).get("")
-            #expect(lily.words.contains("Others have given you 2 hours 30 minutes so far."))
+            #expect(lily.words.contains("Others have given you 2 hours 30 minutes first."))
             #expect(!lily.words.contains("-"))
             #expect(PageSieve.faults(in: jade.text) == [])
         }

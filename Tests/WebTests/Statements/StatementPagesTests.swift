@@ -26,7 +26,7 @@ import Wording
             let page = try await sue.get(path)
             #expect(page.words.contains("Helped by Jade: Shopping"))
             #expect(page.words.contains("1 hour 30 minutes to give"))
-            #expect(page.words.contains("Others have given Lily 1 hour 30 minutes so far."))
+            #expect(page.words.contains("Others have given Lily 1 hour 30 minutes first."))
             #expect(!page.words.contains("to you"))
             let card = try await sue.get("/people/\(town.lily.id)")
             #expect(card.words.contains("See their account"))
