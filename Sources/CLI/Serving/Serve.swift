@@ -20,6 +20,11 @@ struct Serve: AsyncParsableCommand {
             Goodturn speaks plain HTTP on this machine only. For other machines put a proxy with a \
             certificate in front, and say --behind-https.
 
+            E-mail leaves through the mail server named by GOODTURN_SMTP_HOST, with \
+            GOODTURN_MAIL_FROM as its sender; GOODTURN_SMTP_PORT, GOODTURN_SMTP_SECURITY (none, \
+            starttls or tls), GOODTURN_SMTP_USER and GOODTURN_SMTP_PASSWORD say the rest. Without \
+            them everything goes by letter and word of mouth.
+
             Examples:
               goodturn serve --port 8080
               goodturn serve --port 8080 --data /var/lib/goodturn --behind-https

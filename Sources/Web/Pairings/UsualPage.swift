@@ -29,12 +29,22 @@ struct UsualPage: Page {
         }
         let links = receipt.refused.compactMap { refused in
             meetings.first { $0.pairing.id == refused.line.pairing }.map {
-                (target: length($0).target, text: visit.words.say(refused.explanation))
+                (target: length($0).target, text: text(of: refused, at: $0))
             }
         }
         return FaultSummary(
             title: visit.words.shell.faultsTitle, links: links,
             explanation: words.refused(receipt.refused.count))
+    }
+
+    /// Whose meeting it is, and what is the matter with it.
+    private func text(of refused: RefusedMeeting, at meeting: UsualMeeting) -> String {
+        let pairing = meeting.pairing
+        let who = visit.words.exchanges.helped(pairing.giverName, pairing.receiverName)
+        let matter =
+            refused.code == PostingRefusal.beyondFloor.code
+            ? words.beyondFloor : visit.words.say(refused.explanation)
+        return "\(who): \(matter)"
     }
 
     var body: HTML {

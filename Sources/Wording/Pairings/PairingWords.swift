@@ -25,6 +25,9 @@ public struct PairingWords: Sendable {
             count, one: "{n} meeting needs another look.",
             other: "{n} meetings need another look.")
     }
+    public var beyondFloor: String {
+        words.say("this goes further than the account usually may. Say why below, and press again.")
+    }
     public var happened: String { words.say("It happened") }
     public var list: String { words.say("Pairs") }
     /// Who helps whom, again and again.

@@ -40,6 +40,14 @@ import Testing
             let unread = try await sue.post(
                 "/usual", ["week": "2026-03-02", "happened": id, "length.\(id)": "long"])
             #expect(unread.words.contains("As usual last week"))
+            let far = try await sue.post(
+                "/usual",
+                [
+                    "week": "2026-03-02", "happened": id, "length.\(id)": "23 h",
+                    "day.\(id)": "2026-03-02",
+                ])
+            #expect(far.words.contains("Jade Okoro helped Lily Marsh: this goes further"))
+            #expect(PageSieve.faults(in: far.text) == [])
             let late = try await sue.post(
                 "/usual",
                 [
