@@ -116,8 +116,9 @@ extension Words {
         return names.indices.contains(month - 1) ? names[month - 1] : ""
     }
 
-    /// The words of a refusal in this language.
+    /// The words of a refusal in this language; each of several faults has a sentence of its own.
     public func refusal(_ refusal: any Refusal) -> String {
-        say(refusal.explanation)
+        guard let faults = refusal as? FieldFaults else { return say(refusal.explanation) }
+        return faults.faults.map { say($0.explanation) }.joined(separator: " ")
     }
 }
