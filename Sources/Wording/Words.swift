@@ -66,7 +66,8 @@ extension Words {
         let hourWords = count(Int(hours), one: "{n} hour", other: "{n} hours")
         let minuteWords = count(Int(rest), one: "{n} minute", other: "{n} minutes")
         if hours == 0 { return minuteWords }
-        return rest == 0 ? hourWords : "\(hourWords) \(minuteWords)"
+        return rest == 0
+            ? hourWords : say("{hours} {minutes}", ["hours": hourWords, "minutes": minuteWords])
     }
 
     /// An amount in the scheme's unit: a length of time, or "3 liptons".
