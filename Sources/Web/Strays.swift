@@ -10,8 +10,8 @@ extension WebRouter {
         let visit = Visit(
             desks: desks, site: site, place: nil, person: nil, token: nil,
             formToken: FormToken(site.guestSecret).masked(by: desks.chance),
-            words: Words(language: "en"), parameters: [:], query: TypedForm(), form: TypedForm(),
-            path: request.uri.path, flash: nil, from: "", device: "")
+            words: Entrance.words(request, in: nil), parameters: [:], query: TypedForm(),
+            form: TypedForm(), path: request.uri.path, flash: nil, from: "", device: "")
         guard methods.isEmpty else {
             let page = RefusalPage(
                 title: visit.words.say("That did not work"),

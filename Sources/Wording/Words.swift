@@ -66,7 +66,8 @@ extension Words {
         let hourWords = count(Int(hours), one: "{n} hour", other: "{n} hours")
         let minuteWords = count(Int(rest), one: "{n} minute", other: "{n} minutes")
         if hours == 0 { return minuteWords }
-        return rest == 0 ? hourWords : "\(hourWords) \(minuteWords)"
+        return rest == 0
+            ? hourWords : say("{hours} {minutes}", ["hours": hourWords, "minutes": minuteWords])
     }
 
     /// An amount in the scheme's unit: a length of time, or "3 liptons".
@@ -116,8 +117,9 @@ extension Words {
         return names.indices.contains(month - 1) ? names[month - 1] : ""
     }
 
-    /// The words of a refusal in this language.
+    /// The words of a refusal in this language; each of several faults has a sentence of its own.
     public func refusal(_ refusal: any Refusal) -> String {
-        say(refusal.explanation)
+        guard let faults = refusal as? FieldFaults else { return say(refusal.explanation) }
+        return faults.faults.map { say($0.explanation) }.joined(separator: " ")
     }
 }

@@ -89,7 +89,7 @@ struct AccountPage: Page {
 
     private var password: Field {
         Field(.password, name: "password", label: words.newPassword)
-            .autofill("new-password").fault(visit.form.fault(of: "password"))
+            .autofill("new-password").fault(visit.fault(of: "password"))
     }
 
     private var passwordForm: Form {

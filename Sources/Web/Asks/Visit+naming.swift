@@ -8,7 +8,7 @@ extension Visit {
     /// A field with what was typed and what was wrong with it.
     func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: form[name])
-            .fault(form.fault(of: name).map { words.say($0) })
+            .fault(fault(of: name))
     }
 
     /// The person that a field names by number, telephone or a piece of the name; nil where the

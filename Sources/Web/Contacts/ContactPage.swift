@@ -48,9 +48,9 @@ struct ContactPage: Page {
         let day = isTyped ? visit.form["ringBack"] : sheet.draft?.ringBack
         return [
             Field(.lines(5), name: "words", label: words.said, value: said)
-                .fault(visit.form.fault(of: "words")).optional(visit.words.shell.optional),
+                .fault(visit.fault(of: "words")).optional(visit.words.shell.optional),
             Field(.day, name: "ringBack", label: words.ringBack, value: day)
-                .fault(visit.form.fault(of: "ringBack")).optional(visit.words.shell.optional)
+                .fault(visit.fault(of: "ringBack")).optional(visit.words.shell.optional)
                 .width(.short),
         ]
     }

@@ -128,7 +128,7 @@ struct ExchangeActions {
                 seal: visit.freshSeal(), buttons: [SubmitButton(words.ask, tone: .plain)],
                 fields: [
                     Field(.lines(3), name: "question", label: words.question)
-                        .fault(visit.form.fault(of: "question"))
+                        .fault(visit.fault(of: "question"))
                 ]))
             """
         return "\(Details(words.somethingWrong, content: form))"

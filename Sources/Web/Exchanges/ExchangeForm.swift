@@ -88,7 +88,7 @@ struct ExchangeForm {
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: visit.form[name])
-            .fault(visit.form.fault(of: name))
+            .fault(visit.fault(of: name))
     }
 
     /// The form with what the scheme and the projects add to it.

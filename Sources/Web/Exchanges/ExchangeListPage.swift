@@ -57,7 +57,7 @@ struct ExchangeListPage: Page {
             action: ExchangePaths.list(community),
             field: Field(.text, name: "whose", label: words.whose, value: typed)
                 .hint(words.whoseHint).width(.middle).autofill("off").focused()
-                .fault(visit.form.fault(of: "whose")),
+                .fault(visit.fault(of: "whose")),
             button: words.look, kept: [("standing", tab.rawValue)])
     }
 

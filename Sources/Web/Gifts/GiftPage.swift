@@ -55,7 +55,7 @@ struct GiftPage: Page {
         let way = Field(
             .radios([Choice("member", words.somebody), Choice("pot", words.pot)]), name: "to",
             label: words.toWhom, value: visit.form["to"]
-        ).fault(visit.form.fault(of: "to"))
+        ).fault(visit.fault(of: "to"))
         let rest = [
             field(.text, "member", words.member)
                 .hint(isFromPot ? visit.words.noteTime.whomHint : words.memberHint)
@@ -70,6 +70,6 @@ struct GiftPage: Page {
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: visit.form[name])
-            .fault(visit.form.fault(of: name))
+            .fault(visit.fault(of: name))
     }
 }

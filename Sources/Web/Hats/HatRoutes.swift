@@ -126,7 +126,7 @@ struct HatPage: Page {
         return Field(
             .radios(Hat.given.map { Choice($0.code, visit.words.hat($0)) }), name: "hat",
             label: words.hat, value: typed.isEmpty ? Hat.volunteerCoordinator.code : typed
-        ).fault(visit.form.fault(of: "hat").map(visit.words.say))
+        ).fault(visit.fault(of: "hat"))
     }
 
     private var rights: Field {

@@ -68,7 +68,7 @@ struct JointListPage: Page {
     }
 
     private func fault(_ name: String) -> String? {
-        visit.form.fault(of: name).map(visit.words.say)
+        visit.fault(of: name)
     }
 }
 
@@ -167,7 +167,7 @@ struct JointPage: Page {
     private var fields: [Field] {
         [
             Field(.number, name: "number", label: words.number, value: visit.form["number"])
-                .width(.tiny).fault(visit.form.fault(of: "number").map(visit.words.say)),
+                .width(.tiny).fault(visit.fault(of: "number")),
             Field(.text, name: "role", label: words.role, value: visit.form["role"]),
             Field(
                 .ticks([Choice("yes", words.mayActYes)]), name: "may-act", label: words.mayAct,

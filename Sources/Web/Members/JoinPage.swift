@@ -80,6 +80,6 @@ struct JoinPage: Page {
         Field(
             .ticks([Choice("yes", words.consentYes)]), name: "consent", label: words.consent,
             values: form.all("consent")
-        ).fault(form.fault(of: "consent").map(visit.words.say))
+        ).fault(visit.fault(of: "consent"))
     }
 }

@@ -58,7 +58,7 @@ struct NotesPage: Page {
 
     private var field: Field {
         Field(.lines(4), name: "note", label: words.note, value: visit.form["note"])
-            .atMost(4_000).fault(visit.form.fault(of: "note").map(visit.words.say))
+            .atMost(4_000).fault(visit.fault(of: "note"))
     }
 
     var body: HTML {

@@ -22,11 +22,10 @@ enum RecordDoor {
             try await visit.desks.members.merge(
                 other.id, into: card.member.id, key: try visit.key, as: try visit.acting)
         } catch let refusal as any Refusal {
-            let faults =
-                refusal as? FieldFaults ?? FieldFaults("number", visit.words.refusal(refusal))
+            let faults = FieldFaults("number", visit.words.refusal(refusal))
             return visit.again(
                 RecordPage(
-                    visit: visit.holding(FieldFaults("number", faults.explanation)),
+                    visit: visit.holding(faults),
                     community: place, card: card, isErasing: false))
         }
         return visit.done(visit.words.members.merged, at: MemberPaths.card(place, card.member.id))
@@ -77,7 +76,7 @@ struct RecordPage: Page {
         Field(
             .number, name: "number", label: isErasing ? words.eraseConfirm : words.otherNumber,
             value: visit.form["number"]
-        ).width(.tiny).fault(visit.form.fault(of: "number").map(visit.words.say))
+        ).width(.tiny).fault(visit.fault(of: "number"))
     }
 
     var body: HTML {

@@ -112,6 +112,6 @@ struct StandingPage: Page {
     }
 
     private func fault(_ field: String) -> String? {
-        form.fault(of: field).map(visit.words.say)
+        visit.fault(of: field)
     }
 }

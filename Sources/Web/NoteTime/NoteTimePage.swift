@@ -89,9 +89,9 @@ struct NoteTimePage: Page {
                     [Choice("", own)] + joint.map { Choice($0.id.description, $0.name) }),
                 name: "account", label: visit.words.exchanges.onWhoseAccount,
                 value: form["account"]
-            ).fault(form.fault(of: "account"))
+            ).fault(visit.fault(of: "account"))
         }
-        return field.labelHidden().fault(form.fault(of: name))
+        return field.labelHidden().fault(visit.fault(of: name))
     }
 
     private var answers: HTML {

@@ -59,11 +59,11 @@ struct MessagePage: Page {
             Field(
                 .list(choices), name: "circle", label: words.to,
                 value: chosen.isEmpty ? "everybody" : chosen
-            ).fault(visit.form.fault(of: "circle")),
+            ).fault(visit.fault(of: "circle")),
             Field(.text, name: "subject", label: words.subject, value: visit.form["subject"])
-                .needed(visit.words.shell.needed).fault(visit.form.fault(of: "subject")),
+                .needed(visit.words.shell.needed).fault(visit.fault(of: "subject")),
             Field(.lines(10), name: "words", label: words.message, value: visit.form["words"])
-                .needed(visit.words.shell.needed).fault(visit.form.fault(of: "words")),
+                .needed(visit.words.shell.needed).fault(visit.fault(of: "words")),
         ]
     }
 }

@@ -34,7 +34,7 @@ struct OfferForm: Page {
 
     var body: HTML {
         let isOpen =
-            offer != nil || Self.detailNames.contains { visit.form.fault(of: $0) != nil }
+            offer != nil || Self.detailNames.contains { visit.fault(of: $0) != nil }
         let who: HTML? = isForOthers ? "\(member)\(choice)" : nil
         let more = Details(words.about, isOpen: isOpen, content: "\(details)")
         let action = offer.map { OfferPaths.change($0.id, community) }

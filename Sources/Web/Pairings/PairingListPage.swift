@@ -78,6 +78,6 @@ struct PairingListPage: Page {
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: visit.form[name])
-            .fault(visit.form.fault(of: name))
+            .fault(visit.fault(of: name))
     }
 }

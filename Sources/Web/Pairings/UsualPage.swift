@@ -136,7 +136,7 @@ struct UsualPage: Page {
             .text, name: name,
             label: "\(visit.words.exchanges.length) \(meeting.pairing.giverName)",
             value: typed.isEmpty ? "\(hours)h\(minutes < 10 ? "0" : "")\(minutes)" : typed
-        ).labelHidden().width(.short).autofill("off").fault(visit.form.fault(of: name))
+        ).labelHidden().width(.short).autofill("off").fault(visit.fault(of: name))
     }
 
     private func tick(_ meeting: UsualMeeting, name: String, who: String) -> HTML {

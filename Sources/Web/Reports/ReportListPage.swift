@@ -30,9 +30,9 @@ struct ReportListPage: Page {
     private var fields: [Field] {
         [
             Field(.day, name: "first", label: words.first, value: visit.query["first"])
-                .fault(visit.form.fault(of: "first")).width(.short),
+                .fault(visit.fault(of: "first")).width(.short),
             Field(.day, name: "last", label: words.last, value: visit.query["last"])
-                .fault(visit.form.fault(of: "last")).width(.short),
+                .fault(visit.fault(of: "last")).width(.short),
         ]
     }
 

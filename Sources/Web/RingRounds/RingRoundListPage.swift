@@ -48,11 +48,11 @@ struct RingRoundListPage: Page {
         return [
             Field(.text, name: "title", label: words.what, value: visit.form["title"])
                 .needed(visit.words.shell.needed).atMost(80)
-                .fault(visit.form.fault(of: "title")),
+                .fault(visit.fault(of: "title")),
             Field(
                 .list(circles.choices(words, chosen: chosen, withCallList: true)), name: "circle",
                 label: words.who, value: chosen.isEmpty ? "everybody" : chosen
-            ).fault(visit.form.fault(of: "circle")),
+            ).fault(visit.fault(of: "circle")),
         ]
     }
 }

@@ -35,11 +35,11 @@ struct RingRoundPage: Page {
             Field(
                 .lines(3), name: "words", label: visit.words.contacts.said,
                 value: visit.form["words"]
-            ).optional(visit.words.shell.optional).fault(visit.form.fault(of: "words")),
+            ).optional(visit.words.shell.optional).fault(visit.fault(of: "words")),
             Field(
                 .day, name: "ringBack", label: visit.words.contacts.ringBack,
                 value: visit.form["ringBack"]
-            ).optional(visit.words.shell.optional).fault(visit.form.fault(of: "ringBack"))
+            ).optional(visit.words.shell.optional).fault(visit.fault(of: "ringBack"))
                 .width(.short),
         ]
     }

@@ -37,8 +37,7 @@ struct Entrance: Sendable {
         } catch {
             return await Refusals.reply(
                 to: error, visit: visit,
-                fallback: emptyVisit(
-                    place, path: request.uri.path, (try? typed.get()) ?? TypedForm()))
+                fallback: emptyVisit(place, request, (try? typed.get()) ?? TypedForm()))
         }
     }
 
@@ -80,7 +79,7 @@ struct Entrance: Sendable {
             desks: desks, site: site, place: place, person: person, token: token,
             formToken: FormToken(person?.session.csrf ?? site.guestSecret)
                 .masked(by: desks.chance),
-            words: words(cookies, request, in: place), parameters: named, query: query,
+            words: Entrance.words(request, in: place), parameters: named, query: query,
             form: form, path: request.uri.path,
             flash: cookies[Cookies.flash]?.removingPercentEncoding,
             from: Entrance.place(
@@ -89,10 +88,10 @@ struct Entrance: Sendable {
             device: request.headers[.userAgent] ?? "")
     }
 
-    private func words(
-        _ cookies: [String: String], _ request: Request, in place: Community?
-    ) -> Words {
-        Words(language: cookies[Cookies.language] ?? place?.language ?? "en")
+    /// The language that the browser chose, or the community's own.
+    static func words(_ request: Request, in place: Community?) -> Words {
+        let chosen = Cookies.read(request.headers[.cookie])[Cookies.language]
+        return Words(language: chosen ?? place?.language ?? "en")
     }
 
     private func form(
@@ -118,12 +117,12 @@ struct Entrance: Sendable {
         return .success(TypedForm.urlEncoded(bytes))
     }
 
-    private func emptyVisit(_ place: Community?, path: String, _ form: TypedForm) -> Visit {
+    private func emptyVisit(_ place: Community?, _ request: Request, _ form: TypedForm) -> Visit {
         Visit(
             desks: desks, site: site, place: place, person: nil, token: nil,
             formToken: FormToken(site.guestSecret).masked(by: desks.chance),
-            words: Words(language: place?.language ?? "en"), parameters: [:],
-            query: TypedForm(), form: form, path: path, flash: nil, from: "", device: "")
+            words: Entrance.words(request, in: place), parameters: [:], query: TypedForm(),
+            form: form, path: request.uri.path, flash: nil, from: "", device: "")
     }
 }
 

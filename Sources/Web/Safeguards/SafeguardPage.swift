@@ -96,6 +96,6 @@ struct SafeguardPage: Page {
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: form[name])
-            .fault(form.fault(of: name).map(visit.words.say))
+            .fault(visit.fault(of: name))
     }
 }

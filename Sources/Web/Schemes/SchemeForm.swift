@@ -113,7 +113,7 @@ struct SchemeForm {
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: visit.form[name])
-            .fault(visit.form.fault(of: name))
+            .fault(visit.fault(of: name))
     }
 
     private var roundings: [Choice] {

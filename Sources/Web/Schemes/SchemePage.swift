@@ -74,7 +74,7 @@ struct SchemePage: Page {
             Field(
                 .list(Zone.all.map { Choice($0, $0) }), name: "zone", label: setup.zone,
                 value: typed("zone", community.zone.name)
-            ).hint(setup.zoneHint).fault(visit.form.fault(of: "zone")),
+            ).hint(setup.zoneHint).fault(visit.fault(of: "zone")),
             Field(
                 .list(Languages.offered.map { Choice($0.tag, $0.name) }), name: "language",
                 label: setup.language, value: typed("language", community.language)),
@@ -85,12 +85,12 @@ struct SchemePage: Page {
         Field(
             .lines(8), name: "areas", label: words.areas,
             value: typed("areas", sheet.areas.map(\.name).joined(separator: "\n"))
-        ).hint(words.areasHint).fault(visit.form.fault(of: "areas").map(visit.words.say))
+        ).hint(words.areasHint).fault(visit.fault(of: "areas"))
     }
 
     private func text(_ name: String, _ label: String, _ now: String) -> Field {
         Field(.text, name: name, label: label, value: typed(name, now))
-            .fault(visit.form.fault(of: name).map(visit.words.say))
+            .fault(visit.fault(of: name))
     }
 
     private func typed(_ name: String, _ now: String) -> String {

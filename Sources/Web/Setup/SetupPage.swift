@@ -56,14 +56,14 @@ struct SetupPage: Page {
             Field(
                 .list(zones), name: "zone", label: words.zone,
                 value: form["zone"].isEmpty ? Zone.ofServer.name : form["zone"]
-            ).hint(words.zoneHint).fault(form.fault(of: "zone")),
+            ).hint(words.zoneHint).fault(visit.fault(of: "zone")),
             Field(
                 .list(languages), name: "language", label: words.language,
                 value: form["language"].isEmpty ? "en" : form["language"]),
             text("email", words.email, kind: .email).autofill("username"),
             Field(.password, name: "password", label: words.password)
                 .hint(words.passwordHint).autofill("new-password")
-                .fault(form.fault(of: "password")),
+                .fault(visit.fault(of: "password")),
         ]
     }
 
@@ -73,7 +73,7 @@ struct SetupPage: Page {
     ) -> Field {
         Field(
             kind, name: name, label: label, value: form.has(name) ? form[name] : otherwise
-        ).hint(hint).fault(form.fault(of: name))
+        ).hint(hint).fault(visit.fault(of: name))
     }
 
     private var zones: [Choice] { Zone.all.map { Choice($0, $0) } }

@@ -24,7 +24,7 @@ struct StripPage: Page {
             value: found == nil ? visit.form["code"] : ""
         )
         .hint(words.stripHint).width(.short).autofill("off")
-        .fault(visit.form.fault(of: "code"))
+        .fault(visit.fault(of: "code"))
     }
 
     var body: HTML {

@@ -89,7 +89,7 @@ struct SupportersPage: Page {
     }
 
     private var matters: [Field] {
-        let fault = form.fault(of: "ask").map(visit.words.say)
+        let fault = visit.fault(of: "ask")
         guard !asks.isEmpty || fault != nil else { return [] }
         let choices =
             [Choice("", words.everything)]
@@ -120,6 +120,6 @@ struct SupportersPage: Page {
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: form[name])
-            .fault(form.fault(of: name).map(visit.words.say))
+            .fault(visit.fault(of: name))
     }
 }

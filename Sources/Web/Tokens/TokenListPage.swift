@@ -52,7 +52,7 @@ struct TokenListPage: Page {
 
     private var name: Field {
         Field(.text, name: "name", label: words.name, value: visit.form["name"])
-            .fault(visit.form.fault(of: "name"))
+            .fault(visit.fault(of: "name"))
     }
 
     private var scopes: Field {
@@ -61,7 +61,7 @@ struct TokenListPage: Page {
         }
         return Field(
             .ticks(choices), name: "scopes", label: words.may, values: visit.form.all("scopes")
-        ).fault(visit.form.fault(of: "scopes"))
+        ).fault(visit.fault(of: "scopes"))
     }
 
     private var form: Form {

@@ -46,7 +46,7 @@ struct CoverPage: Page {
         Field(
             .lines(8), name: "words", label: words.house,
             value: visit.form.has("words") ? visit.form["words"] : sheet.words
-        ).hint(words.houseHint).fault(visit.form.fault(of: "words"))
+        ).hint(words.houseHint).fault(visit.fault(of: "words"))
             .atMost(CoverSheet.lettersMax)
     }
 

@@ -95,6 +95,6 @@ struct LookInPage: Page {
     }
 
     private func fault(_ name: String) -> String? {
-        form.fault(of: name).map(visit.words.say)
+        visit.fault(of: name)
     }
 }

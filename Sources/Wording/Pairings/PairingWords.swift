@@ -42,7 +42,7 @@ public struct PairingWords: Sendable {
     public var none: String { words.say("There are no pairs yet.") }
     public var weekday: String { words.say("Day of the week") }
     public var anyDay: String { words.say("A different day each week") }
-    public var time: String { words.say("Time") }
+    public var time: String { words.say("The time") }
     public var place: String { words.say("Place") }
     public var everyWeeks: String { words.say("How many weeks apart") }
     public var everyWeeksHint: String { words.say("1 is each week, 2 is each other week.") }

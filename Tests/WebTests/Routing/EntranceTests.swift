@@ -1,4 +1,8 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
 import Testing
+import Wording
 
 @testable import Web
 
@@ -11,5 +15,18 @@ import Testing
         _ header: String?, _ isBehindProxy: Bool, _ place: String
     ) {
         #expect(Entrance.place(forwardedFor: header, isBehindProxy: isBehindProxy) == place)
+    }
+}
+
+@Suite struct EntranceSpeaking {
+    @Test(arguments: [("language=ca", "ca"), ("", "en")])
+    func `speaks the language that the browser chose where there is no community`(
+        cookie: String, language: String
+    ) {
+        var head = HTTPRequest(
+            method: .get, scheme: "http", authority: "localhost", path: "/nowhere")
+        head.headerFields[.cookie] = cookie
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        #expect(Entrance.words(request, in: nil).language == language)
     }
 }
