@@ -37,7 +37,8 @@ struct Entrance: Sendable {
         } catch {
             return await Refusals.reply(
                 to: error, visit: visit,
-                fallback: emptyVisit(place, request, (try? typed.get()) ?? TypedForm()))
+                fallback: emptyVisit(
+                    place, of: request, (try? typed.get()) ?? TypedForm()))
         }
     }
 
@@ -117,12 +118,15 @@ struct Entrance: Sendable {
         return .success(TypedForm.urlEncoded(bytes))
     }
 
-    private func emptyVisit(_ place: Community?, _ request: Request, _ form: TypedForm) -> Visit {
+    private func emptyVisit(
+        _ place: Community?, of request: Request, _ form: TypedForm
+    ) -> Visit {
         Visit(
             desks: desks, site: site, place: place, person: nil, token: nil,
             formToken: FormToken(site.guestSecret).masked(by: desks.chance),
-            words: Entrance.words(request, in: place), parameters: [:], query: TypedForm(),
-            form: form, path: request.uri.path, flash: nil, from: "", device: "")
+            words: Entrance.words(request, in: place), parameters: [:],
+            query: TypedForm.urlEncoded(Array((request.uri.query ?? "").utf8)), form: form,
+            path: request.uri.path, flash: nil, from: "", device: "")
     }
 }
 

@@ -23,6 +23,22 @@ import Testing
         }
     }
 
+    @Test func `offer a form again whose key was spent on other content`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            _ = try await sue.post("/asks/new", ["content": "A lift", "for": "4", "key": "form-7"])
+            let page = try await sue.post(
+                "/asks/new?from=x%20y", ["content": "A cake", "for": "4", "key": "form-7"])
+            #expect(page.status == 409)
+            #expect(page.words.contains("This was sent once before with other content"))
+            #expect(page.text.contains("name=\"content\" value=\"A cake\""))
+            #expect(page.text.contains("/asks/new?from=x%20y\""))
+            #expect(!page.text.contains("form-7"))
+            #expect(page.words.contains("Send it as a new one"))
+        }
+    }
+
     @Test func `never write a password into the page`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
