@@ -17,6 +17,16 @@ public enum NotingPath: String, Hashable, Sendable, Codable, CaseIterable {
 extension Exchange {
     /// The most people that one note can hold.
     public static let partiesMax = 200
+    /// How many years before its beginning the paper of a time bank may still be typed in.
+    static let yearsBefore = 5
+
+    /// The first day that an exchange may lie on, where the books began on one day.
+    ///
+    /// What was brought from an earlier system may reach further back than our own books.
+    public static func earliestDay(began: Day, history: Day?) -> Day {
+        min(began, history ?? began).adding(months: -12 * yearsBefore)
+    }
+
     /// The longest words about what was done, in letters; as long as those of an ask.
     public static let contentMax = WrittenAsk.contentMax
 

@@ -52,8 +52,9 @@ extension Work {
             return .parked(
                 ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
         } catch let refusal as ExchangeRefusal {
+            let field = refusal == .dayTooEarly ? "day" : "giver"
             return .parked(
-                ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
+                ParkedLine(line: line, faults: [SlipFault(field, refusal.explanation)]))
         }
     }
 
@@ -85,7 +86,7 @@ extension Work {
     private func person(
         _ typed: String, _ field: String, into faults: inout [SlipFault]
     ) throws -> Member? {
-        switch try read.person(fitting: typed, in: community.id) {
+        switch try read.person(fitting: typed, orGone: true, in: community.id) {
         case .one(let member): return member
         case .nobody:
             faults.append(
