@@ -29,6 +29,8 @@ extension Exchange {
 
     /// The longest words about what was done, in letters; as long as those of an ask.
     public static let contentMax = WrittenAsk.contentMax
+    /// The longest reason or question about one, in letters.
+    public static let wordsMax = 1_000
 
     /// Whose word is enough, by the hat and by who is in it.
     ///
@@ -84,6 +86,7 @@ extension Exchange {
         _ noted: NotedExchange, parties: [Party], today: Day
     ) throws(ExchangeRefusal) {
         guard noted.content.count <= Exchange.contentMax else { throw .contentTooLong }
+        guard noted.reason.count <= Exchange.wordsMax else { throw .wordsTooLong }
         let sorted = parties.sorted {
             ($0.direction.rawValue, $0.number) < ($1.direction.rawValue, $1.number)
         }

@@ -15,6 +15,7 @@ extension Exchange {
         case .noted, .confirmed, .settled, .questioned: break
         }
         guard !words.isEmpty else { throw .questionMissing }
+        guard words.count <= Exchange.wordsMax else { throw .wordsTooLong }
         standing = .questioned
         question = words
         questionedBy = acting.subject

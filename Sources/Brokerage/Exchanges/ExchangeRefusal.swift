@@ -6,6 +6,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case speaksForBoth
     case coordinatorNotes
     case contentTooLong
+    case wordsTooLong
     case personMissing
     case bothSides
     case sameTwice
@@ -36,7 +37,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .notAParty, .speaksForBoth, .coordinatorNotes, .notActingForIt, .waitsForOtherSide,
             .ownHours, .notOfTheCommittee:
             .forbidden
-        case .contentTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
+        case .contentTooLong, .wordsTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
             .lengthTooLong, .lengthTooShort, .dayInFuture, .dayTooEarly, .questionMissing, .nothingChanged,
             .codeSpent:
             .invalid
@@ -52,6 +53,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .speaksForBoth: "speaks-for-both"
         case .coordinatorNotes: "coordinator-notes"
         case .contentTooLong: "content-too-long"
+        case .wordsTooLong: "words-too-long"
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
         case .sameTwice: "same-twice"
@@ -89,6 +91,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "Here the coordinator notes all time. Ring them and say who helped and how long."
         case .contentTooLong:
             "The words about what was done are long. Write them in 300 letters."
+        case .wordsTooLong:
+            "These words are very long. Write them in 1,000 letters."
         case .personMissing:
             "Somebody is missing. Say who helped and who was helped."
         case .bothSides:

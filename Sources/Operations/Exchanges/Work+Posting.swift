@@ -15,6 +15,7 @@ extension Work {
         _ exchange: inout Exchange, word: Word? = nil, reason: String = "",
         past exemption: LimitExemption = .recordedPast
     ) throws -> [BalanceAfter] {
+        guard reason.count <= Exchange.wordsMax else { throw ExchangeRefusal.wordsTooLong }
         guard exchange.hasLength, let day = exchange.day else {
             throw ExchangeRefusal.lengthMissing
         }

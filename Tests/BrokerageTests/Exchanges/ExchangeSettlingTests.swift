@@ -27,6 +27,7 @@ import Testing
         (Cast.acting(3), "Why?", .met, .notQuestionable),
         (Cast.acting(3), "Why?", .withdrawn, .ended),
         (Cast.acting(3), "", .confirmed, .questionMissing),
+        (Cast.acting(3), String(repeating: "x", count: 1_001), .confirmed, .wordsTooLong),
     ])
     func `cannot be questioned by strangers, too early or without words`(
         acting: Acting, words: String, standing: Exchange.Standing, expected: ExchangeRefusal
