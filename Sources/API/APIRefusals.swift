@@ -103,6 +103,16 @@ enum APIRefusals {
     }
 
     private static func outage(_ error: any Error, _ desks: Desks) -> Answer {
+        if let outage = Outage(error) {
+            desks.logger.error("outage", metadata: ["error": "\(error)"])
+            let status = HTTPResponse.Status.serviceUnavailable
+            var answer = problem(
+                ProblemJSON(
+                    code: "unavailable", status: status, detail: detail(of: outage), errors: []),
+                status: status)
+            answer.headers[.retryAfter] = "30"
+            return answer
+        }
         let reference = String(desks.key().text.prefix(8))
         desks.logger.error(
             "outage", metadata: ["reference": "\(reference)", "error": "\(error)"])
@@ -113,6 +123,17 @@ enum APIRefusals {
                 detail: "It is our fault. Try again with the same key, or name \(reference).",
                 errors: []),
             status: status)
+    }
+
+    private static func detail(of outage: Outage) -> String {
+        switch outage {
+        case .diskFull:
+            "The disk of the server is full, so nothing was written. Try again later with the same key."
+        case .away: "The books cannot be reached just now. Try again later with the same key."
+        case .busy: "The books are busy with other work. Try again later with the same key."
+        case .unknown:
+            "The books went away before they could say whether this was written. Send it again with the same key."
+        }
     }
 
     private static func problem(_ problem: ProblemJSON, status: HTTPResponse.Status) -> Answer {

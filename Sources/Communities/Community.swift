@@ -42,6 +42,18 @@ public struct LocalFace: Hashable, Sendable, Codable {
 }
 
 extension Community {
+    /// Whether a name can stand in addresses: small letters, digits, and hyphens between them.
+    public static func canBeName(_ name: String) -> Bool {
+        let letters = name.utf8
+        return (1...60).contains(letters.count)
+            && letters.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || $0 == UInt8(ascii: "-")
+            }
+            && letters.first != UInt8(ascii: "-") && letters.last != UInt8(ascii: "-")
+    }
+
     /// The name in addresses that follows from a title, for instance "rushey-green".
     public static func name(from title: String) -> String {
         let words = FoldedText(title).words.map { word in

@@ -1,5 +1,6 @@
 import Essentials
 import HTTPTypes
+import Ledger
 import Logging
 import Markup
 import Operations
@@ -22,6 +23,12 @@ enum Refusals {
         let visit = visit ?? fallback
         if let refusal = error as? HatRefusal, refusal == .notSignedIn, let place = visit.place {
             return .see(HomePaths.signIn(place))
+        }
+        if let refusal = error as? PostingRefusal, refusal == .requestKeyReused,
+            visit.form.has("key")
+        {
+            let page = SentBeforePage(explanation: visit.words.refusal(refusal), visit: visit)
+            return visit.page(page, status: .conflict)
         }
         if let refusal = error as? any Refusal {
             let page = RefusalPage(

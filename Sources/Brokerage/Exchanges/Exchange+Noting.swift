@@ -17,8 +17,20 @@ public enum NotingPath: String, Hashable, Sendable, Codable, CaseIterable {
 extension Exchange {
     /// The most people that one note can hold.
     public static let partiesMax = 200
+    /// How many years before its beginning the paper of a time bank may still be typed in.
+    static let yearsBefore = 5
+
+    /// The first day that an exchange may lie on, where the books began on one day.
+    ///
+    /// What was brought from an earlier system may reach further back than our own books.
+    public static func earliestDay(began: Day, history: Day?) -> Day {
+        min(began, history ?? began).adding(months: -12 * yearsBefore)
+    }
+
     /// The longest words about what was done, in letters; as long as those of an ask.
     public static let contentMax = WrittenAsk.contentMax
+    /// The longest reason or question about one, in letters.
+    public static let wordsMax = 1_000
 
     /// Whose word is enough, by the hat and by who is in it.
     ///
@@ -74,6 +86,7 @@ extension Exchange {
         _ noted: NotedExchange, parties: [Party], today: Day
     ) throws(ExchangeRefusal) {
         guard noted.content.count <= Exchange.contentMax else { throw .contentTooLong }
+        guard noted.reason.count <= Exchange.wordsMax else { throw .wordsTooLong }
         let sorted = parties.sorted {
             ($0.direction.rawValue, $0.number) < ($1.direction.rawValue, $1.number)
         }

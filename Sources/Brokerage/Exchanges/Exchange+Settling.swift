@@ -15,6 +15,7 @@ extension Exchange {
         case .noted, .confirmed, .settled, .questioned: break
         }
         guard !words.isEmpty else { throw .questionMissing }
+        guard words.count <= Exchange.wordsMax else { throw .wordsTooLong }
         standing = .questioned
         question = words
         questionedBy = acting.subject
@@ -31,24 +32,28 @@ extension Exchange {
 
     /// Puts other facts in the place of what was posted; the entries follow from it.
     ///
-    /// - Throws: `notPosted` where nothing is on the accounts, `nothingChanged` where all is equal.
+    /// - Parameter seen: the entry that stood when the form was opened; nil asks nothing.
+    /// - Throws: `notPosted` where nothing is on the accounts, `changedMeanwhile` where another
+    ///   entry stands than was seen, `nothingChanged` where all is equal.
     public mutating func putRight(
-        _ noted: NotedExchange, parties: [Party], at now: Instant, today: Day
+        _ noted: NotedExchange, parties: [Party], seen: Entry.ID? = nil, at now: Instant,
+        today: Day
     ) throws(ExchangeRefusal) {
         guard standing != .withdrawn else { throw .ended }
         guard entry != nil else { throw .notPosted }
+        guard seen == nil || seen == entry else { throw .changedMeanwhile }
         var right = self
         try right.fill(noted, parties: parties, today: today)
         guard right.hasLength else { throw .lengthMissing }
-        // The words and the sheet of the first note are kept with it.
+        // On whose word it was first noted is kept with it, and the sheet unless it is another.
         right.word = word
-        right.sheet = sheet
+        if noted.sheet.isEmpty { right.sheet = sheet }
         right.project = noted.project
         right.keepAnswers(of: self)
         guard
             right.content != content || right.day != day || right.shares != shares
                 || right.accountsUsed != accountsUsed || right.travel != travel
-                || right.project != project
+                || right.project != project || right.sheet != sheet
                 || standing == .questioned
         else { throw .nothingChanged }
         right.standing = standing == .questioned ? .settled : standing

@@ -6,6 +6,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case speaksForBoth
     case coordinatorNotes
     case contentTooLong
+    case wordsTooLong
     case personMissing
     case bothSides
     case sameTwice
@@ -14,6 +15,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case lengthTooLong
     case lengthTooShort
     case dayInFuture
+    case dayTooEarly
+    case hadLeft
     case ended
     case alreadyNoted
     case notNoted
@@ -25,6 +28,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case notPosted
     case ownHours
     case nothingChanged
+    case changedMeanwhile
     case codeSpent
     case notOfTheCommittee
 
@@ -33,12 +37,12 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .notAParty, .speaksForBoth, .coordinatorNotes, .notActingForIt, .waitsForOtherSide,
             .ownHours, .notOfTheCommittee:
             .forbidden
-        case .contentTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
-            .lengthTooLong, .lengthTooShort, .dayInFuture, .questionMissing, .nothingChanged,
+        case .contentTooLong, .wordsTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
+            .lengthTooLong, .lengthTooShort, .dayInFuture, .dayTooEarly, .questionMissing, .nothingChanged,
             .codeSpent:
             .invalid
         case .ended, .alreadyNoted, .notNoted, .waitsInTray, .notQuestionable, .notQuestioned,
-            .notPosted:
+            .notPosted, .hadLeft, .changedMeanwhile:
             .conflict
         }
     }
@@ -49,6 +53,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .speaksForBoth: "speaks-for-both"
         case .coordinatorNotes: "coordinator-notes"
         case .contentTooLong: "content-too-long"
+        case .wordsTooLong: "words-too-long"
         case .personMissing: "person-missing"
         case .bothSides: "both-sides"
         case .sameTwice: "same-twice"
@@ -57,6 +62,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .lengthTooLong: "length-too-long"
         case .lengthTooShort: "length-too-short"
         case .dayInFuture: "day-in-future"
+        case .dayTooEarly: "day-too-early"
+        case .hadLeft: "had-left"
         case .ended: "exchange-ended"
         case .alreadyNoted: "already-noted"
         case .notNoted: "not-noted"
@@ -68,6 +75,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .notPosted: "not-posted"
         case .ownHours: "own-hours"
         case .nothingChanged: "nothing-changed"
+        case .changedMeanwhile: "changed-meanwhile"
         case .codeSpent: "tray-code-spent"
         case .notOfTheCommittee: "not-of-the-committee"
         }
@@ -83,6 +91,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "Here the coordinator notes all time. Ring them and say who helped and how long."
         case .contentTooLong:
             "The words about what was done are long. Write them in 300 letters."
+        case .wordsTooLong:
+            "These words are very long. Write them in 1,000 letters."
         case .personMissing:
             "Somebody is missing. Say who helped and who was helped."
         case .bothSides:
@@ -99,6 +109,10 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "That is too short to share between so many people. Write a longer time."
         case .dayInFuture:
             "That day has not come yet. Note it once it has happened."
+        case .dayTooEarly:
+            "That day lies long before this time bank began. Look at the year again."
+        case .hadLeft:
+            "Somebody in this had left before that day. Look at the day. If it is right, bring them back on their own page first."
         case .ended:
             "This one was taken back before, so nothing more can be done with it. Note a fresh one."
         case .alreadyNoted:
@@ -121,6 +135,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "These are your own hours. Ask another coordinator or a committee member to do this."
         case .nothingChanged:
             "Nothing is different from what was noted. Change what is not right."
+        case .changedMeanwhile:
+            "Somebody else changed this while you wrote. See what it says now, then decide whether yours is still right."
         case .codeSpent:
             "This code is not known, or it was used before. Ring the committee member for another."
         case .notOfTheCommittee:

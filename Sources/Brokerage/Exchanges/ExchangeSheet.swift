@@ -10,6 +10,9 @@ public struct ExchangeSheet: Hashable, Sendable {
     /// In the order of the journal, reversals among them.
     public let entries: [Entry]
 
+    /// The entry that stands for it now; nil where it is only counted, or nothing is posted.
+    public var standing: Entry? { entries.first { $0.id == exchange.entry } }
+
     public init(
         exchange: Exchange, isInTray: Bool, acts: [AttributedAct], entries: [Entry]
     ) {

@@ -84,11 +84,12 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
     case samePerson
     case lengthMissing
     case weeksOutOfRange
+    case wordsTooLong
     case alreadyEnded
 
     public var kind: RefusalKind {
         switch self {
-        case .samePerson, .lengthMissing, .weeksOutOfRange: .invalid
+        case .samePerson, .lengthMissing, .weeksOutOfRange, .wordsTooLong: .invalid
         case .alreadyEnded: .conflict
         }
     }
@@ -98,6 +99,7 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
         case .samePerson: "pairing-same-person"
         case .lengthMissing: "pairing-length-missing"
         case .weeksOutOfRange: "pairing-weeks"
+        case .wordsTooLong: "pairing-words-too-long"
         case .alreadyEnded: "pairing-ended"
         }
     }
@@ -107,6 +109,8 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
         case .samePerson: "A pair is two people. Choose two different people."
         case .lengthMissing: "Say how long they usually meet. Write it like 1h30 or 45 min."
         case .weeksOutOfRange: "Write how many weeks lie between, from 1 to 12."
+        case .wordsTooLong:
+            "These words are long. Write what for in 300 letters, time and place in 100."
         case .alreadyEnded: "This pair has ended already, so there is nothing more to end."
         }
     }
@@ -118,5 +122,8 @@ extension PlannedPairing {
         guard giver != receiver else { throw .samePerson }
         guard minutes > .zero, minutes <= Minutes.longest else { throw .lengthMissing }
         guard (1...12).contains(everyWeeks) else { throw .weeksOutOfRange }
+        guard content.count <= Exchange.contentMax, max(time.count, place.count) <= 100 else {
+            throw .wordsTooLong
+        }
     }
 }

@@ -37,16 +37,26 @@ public struct SlipSheet: Hashable, Sendable, Codable {
     public var reason: String
     /// The project that the whole sheet belongs to.
     public var project: Project.ID?
+    /// Exchanges that lines look like, and that somebody said are others.
+    public var others: [Exchange.ID]
 
     public init(
         lines: [SlipLine], number: String = "", word: Word = .paper, reason: String = "",
-        project: Project.ID? = nil
+        project: Project.ID? = nil, others: [Exchange.ID] = []
     ) {
         self.lines = lines
         self.number = number
         self.word = word
         self.reason = reason
         self.project = project
+        self.others = others
+    }
+
+    /// What a line may be a second time, as far as nobody said that it is another.
+    ///
+    /// `alike` were noted before for the same two people, the same day and the same length.
+    public func unanswered(_ alike: [Exchange]) -> [Exchange] {
+        alike.filter { !others.contains($0.id) }
     }
 
     /// The lines that say something, each with a day: its own, else that of the line above.
@@ -76,14 +86,37 @@ public struct SlipFault: Hashable, Sendable, Codable {
     }
 }
 
+/// An exchange noted before that a line looks the same as.
+public struct EarlierSlip: Hashable, Sendable, Codable {
+    public let exchange: Exchange.ID
+    /// The number of its paper sheet; empty where there is none.
+    public let sheet: String
+    public let noted: Instant?
+    /// Who noted it; empty where nobody is known.
+    public let name: String
+
+    public init(exchange: Exchange.ID, sheet: String, noted: Instant?, name: String) {
+        self.exchange = exchange
+        self.sheet = sheet
+        self.noted = noted
+        self.name = name
+    }
+}
+
 /// A line that could not be read or noted, kept as it was typed, with why by field.
 public struct ParkedLine: Hashable, Sendable, Codable {
     public let line: SlipLine
     public let faults: [SlipFault]
     /// Whether a reason for going further than the floor would let it through.
     public let needsReason: Bool
+    /// What it looks the same as; it is saved once somebody says that it is another.
+    public let earlier: [EarlierSlip]
 
-    public init(line: SlipLine, faults: [SlipFault], needsReason: Bool = false) {
+    public init(
+        line: SlipLine, faults: [SlipFault], needsReason: Bool = false,
+        earlier: [EarlierSlip] = []
+    ) {
+        self.earlier = earlier
         self.line = line
         self.faults = faults
         self.needsReason = needsReason

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Communities
+import Essentials
 import Operations
+import People
+import Wording
 
 /// A new time bank, from the words given.
 struct Setup: AsyncParsableCommand {
@@ -8,7 +11,8 @@ struct Setup: AsyncParsableCommand {
         abstract: "Starts a new time bank with its first coordinator.",
         discussion: """
             The page that goodturn serve prints a link to does the same. The password is read from \
-            the environment, so that it stands in no list of processes.
+            the environment, so that it stands in no list of processes. Without one, a link is \
+            printed that signs the coordinator in once, within three days.
 
             Example:
               GOODTURN_PASSWORD='three words remembered' goodturn setup --title "Riverside" \\
@@ -54,9 +58,20 @@ struct Setup: AsyncParsableCommand {
         let desks = try Desks.unlock(books.place)
         do {
             try await Upgrade(desks: desks, backups: books.backupFolder).run()
+            guard Languages.isOffered(language) else {
+                let tags = Languages.offered.map(\.tag).joined(separator: ", ")
+                throw FieldFaults("language", "Pages can be read in one of: \(tags).")
+            }
             let started = try await desks.setup.start(typed)
             Terminal.say("Started \(started.community.title).")
             Terminal.say("Its pages are at /c/\(started.community.name) once goodturn serve runs.")
+            let hasPassword = Environment.password?.isEmpty == false && !email.isEmpty
+            if let coordinator = started.coordinator, !hasPassword {
+                let code = try await desks.signIn.makeLink(
+                    for: coordinator, as: .console(in: started.community.id))
+                Terminal.say("This link signs the coordinator in once, within three days:")
+                Terminal.say("/c/\(started.community.name)/sign-in?code=\(code)")
+            }
             await desks.close()
         } catch {
             await desks.close()

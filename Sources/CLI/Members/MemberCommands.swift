@@ -68,8 +68,26 @@ struct MembersShow: AsyncParsableCommand {
 
     func run() async throws {
         try await acting.work { desks, _, acting in
-            let found = try await desks.members.find(person, limit: 1, as: acting)
-            guard let member = found.first else { throw NotFound("member") }
+            let found = try await desks.members.find(person, as: acting)
+            guard let first = found.first else { throw NotFound("member") }
+            let named = found.filter { FoldedText($0.name) == FoldedText(person) }
+            let words = FoldedText(person).words
+            let pieces = found.filter { member in
+                let name = FoldedText(member.name).words
+                return words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+            }
+            // The number before a telephone, a whole name before names with such a piece.
+            let isNumber = String(first.number) == person
+            let fitting =
+                if isNumber {
+                    [first]
+                } else if !person.contains(where: \.isLetter) {
+                    found
+                } else {
+                    named.isEmpty ? pieces : named
+                }
+            guard fitting.count < 2 else { throw SeveralMembers(people: fitting) }
+            let member = fitting.first ?? first
             try output.write(MemberJSON(member)) {
                 [
                     "number    \(member.number)", "name      \(member.name)",
@@ -81,6 +99,19 @@ struct MembersShow: AsyncParsableCommand {
                 }
             }
         }
+    }
+}
+
+/// Several people fit what was typed; each is named with the number that means them alone.
+struct SeveralMembers: TerminalRefusal {
+    let people: [Member]
+
+    var kind: RefusalKind { .invalid }
+    var code: String { "several-members" }
+    var exitCode: ExitCode { ExitCodes.data }
+    var explanation: String {
+        let names = people.map { "\($0.name) (\($0.number))" }.joined(separator: ", ")
+        return "Several people fit. Say which one by the number: \(names)."
     }
 }
 

@@ -1,3 +1,5 @@
+import Essentials
+
 /// One record of a file with delimited cells.
 public struct DelimitedRecord: Hashable, Sendable {
     /// The physical line on which it starts, from 1.
@@ -11,9 +13,9 @@ public struct DelimitedRecord: Hashable, Sendable {
         self.cells = cells
     }
 
-    /// The text of a cell without spaces around it; empty when the record is too short.
+    /// The text of a cell without spaces around it and letters that nobody types; empty when the record is too short.
     public subscript(index: Int) -> String {
-        cells.indices.contains(index) ? cells[index].trimmed : ""
+        cells.indices.contains(index) ? cells[index].withoutControls.trimmed : ""
     }
 
     public var isBlank: Bool { cells.allSatisfy(\.trimmed.isEmpty) }

@@ -53,7 +53,7 @@ public enum PostingRefusal: Refusal, Hashable, CaseIterable {
     public var explanation: String {
         switch self {
         case .requestKeyReused:
-            "This form was already sent with other content. Open a fresh form and try again."
+            "This was sent once before with other content, and that stands. Look at that first, then send this as a new one."
         case .unknownAccount:
             "We cannot find one of the accounts. Check the member numbers."
         case .accountClosed:

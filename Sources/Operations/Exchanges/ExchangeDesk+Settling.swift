@@ -42,21 +42,25 @@ extension ExchangeDesk {
     /// Puts other facts in the place of what was posted: the reversal and the right entry together.
     ///
     /// The statement goes on showing one line, with the day it was changed.
-    /// - Throws: `ExchangeRefusal.ownHours` for a coordinator who is in it.
+    /// - Parameter seen: the entry that stood when it was looked at; nil overwrites any.
+    /// - Throws: `ExchangeRefusal.ownHours` for a coordinator who is in it, `.changedMeanwhile`
+    ///   where somebody else was first.
     @discardableResult
     public func putRight(
-        _ id: Exchange.ID, to noted: NotedExchange, why: String, key: RequestKey?,
-        as acting: Acting
+        _ id: Exchange.ID, to noted: NotedExchange, seen: Entry.ID? = nil, why: String,
+        key: RequestKey?, as acting: Acting
     ) async throws -> NotedAnswer {
         try await desks.perform(
-            "exchange.put-right", PuttingRight(id: id, noted: noted, why: why), key: key,
-            as: acting
+            "exchange.put-right", PuttingRight(id: id, noted: noted, seen: seen, why: why),
+            key: key, as: acting
         ) { work in
             try acting.require(.noteExchanges)
             let earlier = try work.exchange(id)
             var right = earlier
             try right.putRight(
-                noted, parties: try work.parties(of: noted), at: work.now, today: work.today)
+                noted, parties: try work.parties(of: noted), seen: seen, at: work.now,
+                today: work.today)
+            if right.day != earlier.day { try work.requireDay(noted.day) }
             try work.requireSecondPerson(for: earlier)
             try work.requireSecondPerson(for: right)
             try work.takeBack(earlier, why: why, word: noted.word)
@@ -151,5 +155,6 @@ extension Work {
 private struct PuttingRight: Codable, Sendable {
     let id: Exchange.ID
     let noted: NotedExchange
+    let seen: Entry.ID?
     let why: String
 }

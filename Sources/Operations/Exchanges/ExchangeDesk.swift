@@ -87,7 +87,8 @@ extension ExchangeDesk {
             throw HatRefusal.notYours
         }
         return try await desks.ask(as: acting) { question in
-            try question.read.person(fitting: typed, in: question.community.id)
+            try question.read.person(
+                fitting: typed, orGone: acting.may(.noteExchanges), in: question.community.id)
         }
     }
 

@@ -37,6 +37,7 @@ extension Work {
         let path = try exchange.note(
             noted, parties: try parties(of: noted), by: acting,
             ownHoursNeedSecondPerson: scheme.ownHoursNeedSecondPerson, at: now, today: today)
+        try requireDay(noted.day)
         var balances: [BalanceAfter] = []
         if path == .posts {
             balances = try post(&exchange, reason: noted.reason)
@@ -55,6 +56,19 @@ extension Work {
         }
         try log("exchange.note", of: exchange, word: noted.word)
         return NotedAnswer(exchange: exchange.id, path: path, balances: balances)
+    }
+
+    /// Refuses a day on which nothing can have happened yet between people of this time bank.
+    ///
+    /// - Throws: `ExchangeRefusal.dayTooEarly`.
+    func requireDay(_ day: Day) throws {
+        // The books have never begun later than today, so most days need no question.
+        guard day < Exchange.earliestDay(began: today, history: nil) else { return }
+        let began = community.zone.day(at: try read.began(community.id))
+        let history = try read.firstImportedDay(in: community.id)
+        guard day >= Exchange.earliestDay(began: began, history: history) else {
+            throw ExchangeRefusal.dayTooEarly
+        }
     }
 
     /// Puts numbers and names to the people who were noted.

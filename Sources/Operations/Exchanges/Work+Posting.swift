@@ -15,6 +15,7 @@ extension Work {
         _ exchange: inout Exchange, word: Word? = nil, reason: String = "",
         past exemption: LimitExemption = .recordedPast
     ) throws -> [BalanceAfter] {
+        guard reason.count <= Exchange.wordsMax else { throw ExchangeRefusal.wordsTooLong }
         guard exchange.hasLength, let day = exchange.day else {
             throw ExchangeRefusal.lengthMissing
         }
@@ -22,6 +23,7 @@ extension Work {
             throw ExchangeRefusal.lengthTooShort
         }
         let accounts = try accounts(of: exchange.parties)
+        let closed = try exemption == .inherited ? [] : closed(accounts, on: day)
         let contributions =
             credit.given.compactMap { contribution($0, .gave, day, accounts) }
             + credit.received.compactMap { contribution($0, .received, day, accounts) }
@@ -60,11 +62,81 @@ extension Work {
             posted = try writing.post(entry(.none), note: note, today: today)
         } catch PostingRefusal.beyondFloor where !reason.isEmpty {
             posted = try writing.post(entry(exemption), note: note, today: today)
-        } catch PostingRefusal.accountClosed where !reason.isEmpty && exemption == .inherited {
+        } catch PostingRefusal.accountClosed
+            where exemption == .inherited ? !reason.isEmpty : !closed.isEmpty
+        {
+            if reason.isEmpty { try requireRoom(for: transfers, of: exchange.parties) }
             posted = try writing.post(entry(exemption), note: note, today: today)
         }
+        try settleAgain(closed, after: posted)
         exchange.entry = entryID
         return balances(after: posted, of: exchange.parties, on: accounts)
+    }
+
+    /// The closed accounts of people who left, after checking that they still belonged that day.
+    ///
+    /// What happened before somebody left is true although the slip comes late.
+    /// - Throws: `ExchangeRefusal.hadLeft`.
+    private func closed(
+        _ accounts: [Member.ID: AccountRow], on day: Day
+    ) throws -> [AccountRow] {
+        let closed = Dictionary(
+            accounts.values.filter(\.account.isClosed).map { ($0.account.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        guard !closed.isEmpty else { return [] }
+        let moments = try read.closings(of: Array(closed.keys), in: community.id)
+        guard moments.values.allSatisfy({ day <= community.zone.day(at: $0) }) else {
+            throw ExchangeRefusal.hadLeft
+        }
+        return closed.values.sorted { $0.key < $1.key }
+    }
+
+    /// Holds everybody who is still here to their own limits, as ever.
+    private func requireRoom(
+        for transfers: [Transfer], of parties: [Party]
+    ) throws {
+        let holders = try accounts(of: parties).values.sorted { $0.key < $1.key }
+        for holder in holders.compactMap(\.account.holder) {
+            try writing.lockAccounts(of: holder, in: community.id)
+        }
+        for account in try accounts(of: parties).values.map(\.account) where !account.isClosed {
+            let change = transfers.reduce(Int64(0)) { sum, transfer in
+                sum + (transfer.to == account.id ? transfer.amount : 0)
+                    - (transfer.from == account.id ? transfer.amount : 0)
+            }
+            switch account.limits.broken(
+                by: change, to: account.balance + change, held: account.held)
+            {
+            case .floor: throw PostingRefusal.beyondFloor
+            case .ceiling: throw PostingRefusal.beyondCeiling
+            case nil: break
+            }
+        }
+    }
+
+    /// Sends what a late slip left on the accounts of people who are gone where the rest went.
+    private func settleAgain(_ closed: [AccountRow], after posted: PostedEntry) throws {
+        guard scheme.leaversBalance != .rests else { return }
+        for row in closed {
+            guard let holder = row.account.holder, row.account.kind == .person,
+                let balance = posted.accounts[row.account.id]?.balance, balance != 0,
+                let pot = try read.internalAccount(
+                    .pot, unit: row.account.unit, in: community.id)
+            else { continue }
+            let isAbove = balance > 0
+            try writing.post(
+                Entry(
+                    id: id(), community: community.id, kind: .leaversBalance, day: today,
+                    recorded: now, recorder: recorder, word: .memberPresent,
+                    subject: Subject(.member, Identifier(sameBytesAs: holder)),
+                    exemption: .inherited,
+                    transfers: [
+                        Transfer(
+                            from: isAbove ? row.account.id : pot.account.id,
+                            to: isAbove ? pot.account.id : row.account.id, amount: abs(balance))
+                    ]),
+                today: today)
+        }
     }
 
     /// What the community pot adds for the way there and back.

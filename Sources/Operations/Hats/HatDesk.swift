@@ -32,9 +32,11 @@ extension HatDesk {
             }
             try work.writing.give(
                 hat, to: id, granted: granted, at: work.now, in: work.community.id)
-            // A code that was made before would open the hat too, for whoever made it.
+            // A code that was made before, and what it opened, would wear the hat too, for
+            // whoever heard it.
             if let login = try work.read.login(of: id, in: work.community.id) {
                 try work.writing.dropCodes(of: login)
+                try work.writing.endSessionsByCode(of: login)
             }
             try work.log("hat.give", about: id, detail: hat.code)
             return id

@@ -158,22 +158,25 @@ extension Work {
 
     fileprivate func welcomeBack(_ member: Member, restoringBalance: Bool) throws {
         let holder = HolderID(sameBytesAs: member.id)
-        for row in try read.accounts(of: holder, in: community.id) where row.account.isClosed {
-            try writing.reopen(row.account.id, in: community.id)
-        }
+        let closed = try read.accounts(of: holder, in: community.id).map(\.account)
+            .filter(\.isClosed)
+        let left = try read.closings(of: closed.map(\.id), in: community.id).values.min()
+        for account in closed { try writing.reopen(account.id, in: community.id) }
         guard restoringBalance, !member.standing.mayBeContacted else { return }
         let entries = try read.entries(
             about: Identifier(sameBytesAs: member.id), in: community.id)
         let turned = Set(entries.compactMap(\.reverses))
-        guard
-            let settled = entries.last(where: {
-                $0.kind == .leaversBalance && !turned.contains($0.id)
-            })
-        else { return }
-        try writing.post(
-            settled.reversal(
-                id: id(), day: today, recorded: now, recorder: recorder, word: .memberPresent,
-                noteDigest: nil),
-            today: today)
+        // What a late slip brought after they left was settled on its own, and comes back too.
+        let settled = entries.filter {
+            $0.kind == .leaversBalance && !turned.contains($0.id)
+                && $0.recorded >= left ?? $0.recorded
+        }
+        for entry in settled {
+            try writing.post(
+                entry.reversal(
+                    id: id(), day: today, recorded: now, recorder: recorder,
+                    word: .memberPresent, noteDigest: nil),
+                today: today)
+        }
     }
 }

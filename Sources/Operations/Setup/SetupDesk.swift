@@ -126,6 +126,13 @@ extension SetupDesk {
             try writing.give(.coordinator, to: member.id, at: now, in: community.id)
             let login: LoginID = id()
             let email = typed.coordinatorEmail.trimmedForSignIn
+            try writing.takeTurn(of: Digest.of("login \(email)"))
+            if !email.isEmpty, try writing.read.login(email: email) != nil {
+                throw FieldFaults(
+                    "email",
+                    "Somebody already signs in here with this e-mail, in another time bank. Give another one, or none: then a link signs them in."
+                )
+            }
             try writing.addLogin(
                 login, email: email.isEmpty ? nil : email, password: encoded, isHost: true,
                 at: now)
@@ -147,6 +154,17 @@ extension SetupDesk {
         }
         if typed.title.count > 80 {
             faults.append(FieldFault("title", "Use at most 80 letters for the name."))
+        }
+        if let name = typed.name, !Community.canBeName(name) {
+            faults.append(
+                FieldFault(
+                    "name",
+                    "Write the name in addresses with small letters, digits and hyphens, like riverside."
+                ))
+        }
+        let email = typed.coordinatorEmail.trimmedForSignIn
+        if !email.isEmpty, !email.dropFirst().dropLast().contains("@") {
+            faults.append(FieldFault("email", "Write the e-mail like sue@riverside.example."))
         }
         if typed.unitSingular.trimmed.isEmpty || typed.unitPlural.trimmed.isEmpty {
             faults.append(FieldFault("unit", "Write your word for one hour and for several."))

@@ -81,7 +81,7 @@ extension SignInDesk {
             return login
         }
         guard let login else { throw SignInRefusal.codeSpent }
-        return try await open(login, device: device)
+        return try await open(login, device: device, isByCode: true)
     }
 
     /// Counts a try before it is looked at, so that many at once are no better than many in turn.
@@ -142,7 +142,9 @@ extension SignInDesk {
         return text
     }
 
-    public func open(_ login: LoginID, device: String) async throws -> SessionToken {
+    public func open(
+        _ login: LoginID, device: String, isByCode: Bool = false
+    ) async throws -> SessionToken {
         let now = desks.timepiece.now()
         let token = SessionToken(chance: desks.chance)
         let csrf = desks.chance.bytes(16)
@@ -152,7 +154,7 @@ extension SignInDesk {
                 Session(
                     id: id, login: login, hat: nil, csrf: csrf,
                     device: String(device.prefix(80)), made: now, seen: now,
-                    expires: now.adding(seconds: Self.sessionSeconds)),
+                    expires: now.adding(seconds: Self.sessionSeconds), isByCode: isByCode),
                 digest: token.digest)
         }
         return token
@@ -199,11 +201,30 @@ extension SignInDesk {
         try await desks.store.write { writing in try writing.endSession(id, of: login) }
     }
 
+    /// Whether somebody signs in with a password here.
+    public func hasPassword(_ login: LoginID) async throws -> Bool {
+        try await desks.store.read { try $0.password(of: login) != nil }
+    }
+
     /// Sets a password for one's own login.
     ///
-    /// - Throws: `SignInRefusal.passwordTooShort`.
-    public func setPassword(_ password: String, of login: LoginID) async throws {
+    /// Whoever came in by a code or a one-time link has forgotten the old one and is not asked.
+    /// - Parameter old: the password until now, where there is one.
+    /// - Throws: `SignInRefusal.passwordTooShort`, `.tooOften`, `.oldPasswordWrong`.
+    public func setPassword(
+        _ password: String, old: String = "", of login: LoginID, in session: Session? = nil
+    ) async throws {
         guard password.count >= 10 else { throw SignInRefusal.passwordTooShort }
+        let known = try await desks.store.read { try $0.password(of: login) }
+        if let known, session?.isByCode != true {
+            let now = desks.timepiece.now()
+            let subject = Digest.of("password \(login)")
+            try await desks.store.write { try Self.count([subject], at: now, $0) }
+            guard await passwords.verify(old, against: known) else {
+                throw SignInRefusal.oldPasswordWrong
+            }
+            try await desks.store.write { try $0.forgetTry(of: subject, at: now) }
+        }
         let encoded = await passwords.hash(password)
         try await desks.store.write { writing in try writing.setPassword(encoded, of: login) }
     }

@@ -10,10 +10,11 @@ public enum SignInRefusal: Refusal, Hashable, CaseIterable {
     case roleHere
     case roleElsewhere
     case passwordTooShort
+    case oldPasswordWrong
 
     public var kind: RefusalKind {
         switch self {
-        case .passwordTooShort: .invalid
+        case .passwordTooShort, .oldPasswordWrong: .invalid
         case .tooOften, .notRecognised, .codeSpent, .roleHere, .roleElsewhere: .forbidden
         }
     }
@@ -26,6 +27,7 @@ public enum SignInRefusal: Refusal, Hashable, CaseIterable {
         case .roleHere: "sign-in-for-role"
         case .roleElsewhere: "sign-in-for-role-elsewhere"
         case .passwordTooShort: "password-too-short"
+        case .oldPasswordWrong: "old-password-wrong"
         }
     }
 
@@ -43,6 +45,8 @@ public enum SignInRefusal: Refusal, Hashable, CaseIterable {
             "This person has a role in another time bank too. Whoever runs the server lets them in."
         case .passwordTooShort:
             "A password needs at least 10 letters or signs. Three words you remember do well."
+        case .oldPasswordWrong:
+            "That is not the password you have now. Write it again, or ask the coordinator for a code to sign in with."
         }
     }
 }

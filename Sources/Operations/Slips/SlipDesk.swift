@@ -20,7 +20,8 @@ extension SlipDesk {
 
     /// Notes every line that can be read and parks the others, all under one request key.
     ///
-    /// The same key sent again gets the same receipt, and nothing is posted twice.
+    /// The same key sent again gets the same receipt, and nothing is posted twice. A line that
+    /// looks the same as one noted before is parked until somebody says that it is another.
     public func note(
         _ sheet: SlipSheet, key: RequestKey?, as acting: Acting
     ) async throws -> SlipReceipt {
@@ -30,6 +31,8 @@ extension SlipDesk {
             guard lines.count <= Self.linesMax else {
                 throw FieldFaults("lines", "Save this sheet in two parts; it has too many lines.")
             }
+            // Two people may hold the same sheet in their hands.
+            try work.writing.takeTurn(.slips, in: acting.community)
             let batch: SlipBatchID = work.id()
             var saved: [Exchange.ID] = []
             var parked: [ParkedLine] = []

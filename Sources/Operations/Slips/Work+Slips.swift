@@ -21,6 +21,13 @@ extension Work {
         guard faults.isEmpty, let giver, let receiver, let length, let day else {
             return .parked(ParkedLine(line: line, faults: faults))
         }
+        let alike = sheet.unanswered(
+            try read.alike(
+                giver: giver.id, receiver: receiver.id, on: day, length, besides: batch,
+                in: community.id))
+        guard alike.isEmpty else {
+            return .parked(ParkedLine(line: line, faults: [], earlier: try earlier(alike)))
+        }
         let agreed = try agreed(giver: giver.id, receiver: receiver.id, on: day)
         let guessed =
             line.content.isEmpty
@@ -45,8 +52,22 @@ extension Work {
             return .parked(
                 ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
         } catch let refusal as ExchangeRefusal {
+            let field = refusal == .dayTooEarly ? "day" : "giver"
             return .parked(
-                ParkedLine(line: line, faults: [SlipFault("giver", refusal.explanation)]))
+                ParkedLine(line: line, faults: [SlipFault(field, refusal.explanation)]))
+        }
+    }
+
+    /// Who noted these before, when, and from which sheet.
+    private func earlier(_ alike: [Exchange]) throws -> [EarlierSlip] {
+        let names = Dictionary(
+            uniqueKeysWithValues: try read.members(
+                Array(Set(alike.compactMap(\.notedBy))), in: community.id
+            ).map { ($0.id, $0.name) })
+        return alike.map { exchange in
+            EarlierSlip(
+                exchange: exchange.id, sheet: exchange.sheet, noted: exchange.noted,
+                name: exchange.notedBy.flatMap { names[$0] } ?? "")
         }
     }
 
@@ -65,7 +86,7 @@ extension Work {
     private func person(
         _ typed: String, _ field: String, into faults: inout [SlipFault]
     ) throws -> Member? {
-        switch try read.person(fitting: typed, in: community.id) {
+        switch try read.person(fitting: typed, orGone: true, in: community.id) {
         case .one(let member): return member
         case .nobody:
             faults.append(

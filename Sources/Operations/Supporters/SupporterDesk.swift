@@ -26,6 +26,8 @@ public struct SupportAllowed: Hashable, Sendable, Codable {
     /// On whose word it stands, and how it was said.
     public var word: Word
     public var said: String
+    /// The longest words about how it was said, in letters.
+    public static let saidMax = 500
 
     public init(
         supporter: Member.ID, ask: Supporting.AskID? = nil, starts: Day? = nil,
@@ -54,6 +56,9 @@ extension SupporterDesk {
             try work.requireOwnWord(of: member)
             guard member != allowed.supporter else { throw MemberRefusal.samePerson }
             try work.writing.lock([member, allowed.supporter], in: work.community.id)
+            guard allowed.said.count <= SupportAllowed.saidMax else {
+                throw FieldFaults("said", "These words are long. Write them in 500 letters.")
+            }
             let starts = allowed.starts ?? work.today
             if let ends = allowed.ends, ends < max(starts, work.today) {
                 throw FieldFaults("ends", "Choose a last day that is still to come.")

@@ -15,11 +15,14 @@ public struct Session: Hashable, Sendable {
     public let made: Instant
     public let seen: Instant
     public let expires: Instant
+    /// Whether a code or a one-time link opened it, and no password.
+    public let isByCode: Bool
 
     public init(
         id: ID, login: LoginID, hat: Hat?, csrf: [UInt8], device: String, made: Instant,
-        seen: Instant, expires: Instant
+        seen: Instant, expires: Instant, isByCode: Bool = false
     ) {
+        self.isByCode = isByCode
         self.id = id
         self.login = login
         self.hat = hat

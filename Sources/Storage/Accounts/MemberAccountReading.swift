@@ -28,6 +28,20 @@ extension Reading {
         }
         return found
     }
+
+    /// When each of these accounts was closed, as far as it is.
+    public func closings(
+        of accounts: [Account.ID], in community: CommunityID
+    ) throws -> [Account.ID: Instant] {
+        let rows = try connection.rows(
+            """
+            SELECT id, closed FROM account
+            WHERE community = \(try key(of: community)) AND id IN (\(list: accounts))
+                AND closed IS NOT NULL
+            """)
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { (try $0.read(0), try $0.read(1)) })
+    }
 }
 
 extension Writing {

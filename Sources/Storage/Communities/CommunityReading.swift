@@ -4,6 +4,14 @@ import Foundation
 import Ledger
 
 extension Reading {
+    /// When the books of a community were opened.
+    public func began(_ community: CommunityID) throws -> Instant {
+        let row = try connection.row(
+            "SELECT created FROM community WHERE id = \(community)")
+        guard let row else { throw NotFound("community") }
+        return try row.read(0)
+    }
+
     public func communities() throws -> [Community] {
         try connection.rows("SELECT \(Community.columns) FROM community ORDER BY key")
             .map(Community.init(row:))

@@ -63,6 +63,29 @@ extension Reading {
             order: "CASE WHEN x.day IS NULL THEN 1 ELSE 0 END, x.id LIMIT 2", in: community)
     }
 
+    /// What was noted before for two people alone, on one day and for one length, newest first.
+    ///
+    /// - Parameter batch: the sheet that is being written, which is not compared with itself.
+    public func alike(
+        giver: Member.ID, receiver: Member.ID, on day: Day, _ minutes: Minutes,
+        besides batch: SlipBatchID, in community: CommunityID
+    ) throws -> [Exchange] {
+        let noted: [Exchange.Standing] = [.noted, .confirmed, .questioned, .settled]
+        return try exchanges(
+            where: """
+                x.id IN (SELECT g.exchange FROM exchange_party g
+                        WHERE g.community = x.community AND g.member = \(giver)
+                            AND g.direction = 1)
+                    AND x.day = \(day) AND x.minutes = \(minutes)
+                    AND x.standing IN (\(list: noted.map(\.rawValue)))
+                    AND (x.batch IS NULL OR x.batch <> \(batch))
+                    AND EXISTS (SELECT 1 FROM exchange_party r WHERE r.community = x.community
+                        AND r.exchange = x.id AND r.member = \(receiver) AND r.direction = 2)
+                    AND NOT EXISTS (SELECT 1 FROM exchange_party o WHERE o.community = x.community
+                        AND o.exchange = x.id AND o.member <> \(giver) AND o.member <> \(receiver))
+                """, order: "x.id DESC LIMIT 20", in: community)
+    }
+
     /// What came of one ask, oldest first.
     public func exchanges(answering ask: Ask.ID, in community: CommunityID) throws -> [Exchange] {
         try exchanges(where: "x.ask = \(ask)", order: "x.id LIMIT 50", in: community)

@@ -8,6 +8,17 @@ public struct PlacedEntry: Sendable {
 }
 
 extension Reading {
+    /// The first day of what an import brought; nil where nothing was brought.
+    public func firstImportedDay(in community: CommunityID) throws -> Day? {
+        let day: Day? = try connection.row(
+            """
+            SELECT MIN(day) FROM entry WHERE community = \(try key(of: community))
+                AND kind = \(EntryKind.importedExchange.rawValue)
+            """
+        )?.read(0)
+        return day
+    }
+
     /// Entries in the order of the journal, behind the place given.
     public func entries(
         after record: Int64, limit: Int, in community: CommunityID

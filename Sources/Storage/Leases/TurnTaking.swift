@@ -12,6 +12,8 @@ public enum Turn: Int64, Sendable, CaseIterable {
     case reports = 10
     /// Whether this week's page went out.
     case digest = 11
+    /// Whether a line of a slip sheet was typed before.
+    case slips = 12
 }
 
 extension Writing {

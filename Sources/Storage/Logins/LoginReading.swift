@@ -12,6 +12,12 @@ extension Reading {
         }
     }
 
+    public func password(of login: LoginID) throws -> String? {
+        let password: String?? = try connection.row(
+            "SELECT password FROM login WHERE id = \(login)")?.read(0)
+        return password ?? nil
+    }
+
     public func login(of member: Member.ID, in community: CommunityID) throws -> LoginID? {
         try connection.row(
             """

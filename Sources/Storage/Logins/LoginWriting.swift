@@ -70,13 +70,19 @@ extension Writing {
         try connection.run("DELETE FROM sign_in_code WHERE login = \(login) AND used IS NULL")
     }
 
+    /// Ends what codes and one-time links opened.
+    public func endSessionsByCode(of login: LoginID) throws {
+        try connection.run("DELETE FROM session WHERE login = \(login) AND by_code = \(true)")
+    }
+
     public func add(_ session: Session, digest: [UInt8]) throws {
         try connection.run(
             """
-            INSERT INTO session (digest, id, login, hat, csrf, device, made, seen, expires)
+            INSERT INTO session (digest, id, login, hat, csrf, device, made, seen, expires,
+                by_code)
             VALUES (\(digest), \(session.id), \(session.login), \(session.hat?.rawValue),
                 \(session.csrf), \(session.device), \(session.made), \(session.seen),
-                \(session.expires))
+                \(session.expires), \(session.isByCode))
             """)
     }
 

@@ -6,16 +6,39 @@ extension Reading {
     ///
     /// A number in front decides. Otherwise every typed word must begin a word of the name; where
     /// no name does that, near spellings are offered and never chosen.
-    public func person(fitting typed: String, in community: CommunityID) throws -> PersonFit {
+    ///
+    /// - Parameter gone: also finds people who left or died, for a slip that comes late: by their
+    ///   number, or where nobody who is here fits.
+    public func person(
+        fitting typed: String, orGone gone: Bool = false, in community: CommunityID
+    ) throws -> PersonFit {
         let words = FoldedText(typed).words
         guard let first = words.first else { return .nobody }
         if let number = Int(first) {
-            guard let member = try member(number: number, in: community), Self.isHere(member)
+            guard let member = try member(number: number, in: community),
+                Self.isHere(member) || (gone && Self.isGone(member.standing))
             else { return .nobody }
             return .one(member)
         }
-        let codes = Member.Standing.allCases.filter(Self.stays).map(\.rawValue)
-        let begins = try members(
+        let here = try people(words, first, standing: Self.stays, in: community)
+        let begins =
+            here.isEmpty && gone
+            ? try people(words, first, standing: Self.isGone, in: community) : here
+        if let only = begins.first, begins.count == 1 { return .one(only) }
+        if !begins.isEmpty { return .several(Array(begins.prefix(5))) }
+        let near = try search(typed, among: .member, limit: 3, in: community)
+        let people = try members(near.map { Identifier(sameBytesAs: $0.subject) }, in: community)
+            .filter(Self.isHere)
+        return people.isEmpty ? .nobody : .several(people)
+    }
+
+    /// People of some standings whose name begins with these pieces.
+    private func people(
+        _ words: [String], _ first: String, standing: (Member.Standing) -> Bool,
+        in community: CommunityID
+    ) throws -> [Member] {
+        let codes = Member.Standing.allCases.filter(standing).map(\.rawValue)
+        return try members(
             where: """
                 m.standing IN (\(list: codes)) AND (m.name_key LIKE \(first + "%")
                     OR m.name_key LIKE \("% " + first + "%"))
@@ -24,12 +47,10 @@ extension Reading {
             let name = FoldedText(member.name).words
             return words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
         }
-        if let only = begins.first, begins.count == 1 { return .one(only) }
-        if !begins.isEmpty { return .several(Array(begins.prefix(5))) }
-        let near = try search(typed, among: .member, limit: 3, in: community)
-        let people = try members(near.map { Identifier(sameBytesAs: $0.subject) }, in: community)
-            .filter(Self.isHere)
-        return people.isEmpty ? .nobody : .several(people)
+    }
+
+    private static func isGone(_ standing: Member.Standing) -> Bool {
+        standing == .left || standing == .died
     }
 
     private static func stays(_ standing: Member.Standing) -> Bool {

@@ -32,7 +32,7 @@ extension Reading {
             return try connection.rows(
                 """
                 SELECT joined, name, area FROM member WHERE community = \(place)
-                    AND standing NOT IN (6, 7)
+                    AND standing NOT IN (6, 7) AND NOT \(Self.cameWithUndoneImport)
                     AND joined BETWEEN \(period.first) AND \(period.last)
                 ORDER BY joined, number LIMIT \(limit)
                 """
@@ -53,17 +53,18 @@ extension Reading {
                 period, where: Self.line(figure, named: name), limit: limit, in: place)
         case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
             let ends: [ReportFigure: SQL] = [
-                .asksMet: " AND k.ended_as = 1", .asksElsewhere: " AND k.ended_as = 2",
-                .asksWithdrawn: " AND k.ended_as = 3", .asksUnmet: " AND k.ended_as = 4",
-                .asksOpen: " AND k.ended_as IS NULL",
+                .asksMet: " AND ask.ended_as = 1", .asksElsewhere: " AND ask.ended_as = 2",
+                .asksWithdrawn: " AND ask.ended_as = 3", .asksUnmet: " AND ask.ended_as = 4",
+                .asksOpen: " AND ask.ended_as IS NULL",
             ]
             let end = ends[figure] ?? ""
             return try connection.rows(
                 """
-                SELECT COALESCE(m.name, ''), k.content FROM ask k
-                LEFT JOIN member m ON m.community = k.community AND m.id = k.member
-                WHERE k.community = \(place) AND k.asked >= \(start) AND k.asked < \(last)\(end)
-                ORDER BY k.asked, k.id LIMIT \(limit)
+                SELECT COALESCE(m.name, ''), ask.content FROM ask
+                LEFT JOIN member m ON m.community = ask.community AND m.id = ask.member
+                WHERE ask.community = \(place) AND ask.asked >= \(start)
+                    AND ask.asked < \(last)\(end) AND NOT \(Self.wentWithUndoneImport)
+                ORDER BY ask.asked, ask.id LIMIT \(limit)
                 """
             ).map { ReportBehind(day: nil, name: try $0.read(0), about: try $0.read(1)) }
         }

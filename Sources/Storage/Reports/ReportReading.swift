@@ -23,7 +23,7 @@ extension Reading {
             """
             SELECT
                 (SELECT COUNT(*) FROM member WHERE community = \(place)
-                    AND standing NOT IN (6, 7)
+                    AND standing NOT IN (6, 7) AND NOT \(Self.cameWithUndoneImport)
                     AND joined BETWEEN \(period.first) AND \(period.last)),
                 (SELECT CAST(COALESCE(SUM(t.amount), 0) AS BIGINT) FROM entry e
                     JOIN transfer t ON t.community = e.community AND t.record = e.record
@@ -43,6 +43,19 @@ extension Reading {
     static let helpKinds = [
         EntryKind.exchange, .attendance, .shift, .importedExchange,
     ].map(\.rawValue)
+
+    /// A row of `member` whose account was closed in the very moment an import was undone.
+    static let cameWithUndoneImport: SQL = """
+        EXISTS (SELECT 1 FROM account z
+            JOIN import_run i ON i.community = z.community AND i.undone = z.closed
+            WHERE z.community = member.community AND z.holder = member.id)
+        """
+
+    /// A row of `ask` that was withdrawn in the very moment an import was undone.
+    static let wentWithUndoneImport: SQL = """
+        (ask.ended_as = 3 AND EXISTS (SELECT 1 FROM import_run i
+            WHERE i.community = ask.community AND i.undone = ask.ended))
+        """
 
     private func countedTime(
         _ period: Period, tags: [Identifier<Never>: [String]], in place: Int64,
@@ -111,6 +124,7 @@ extension Reading {
             """
             SELECT standing, ended_as, asked, answered FROM ask
             WHERE community = \(place) AND asked >= \(start) AND asked < \(end)
+                AND NOT \(Self.wentWithUndoneImport)
             """
         ) { row in
             let endedAs: Int? = try row.read(1)

@@ -34,8 +34,9 @@ extension Store {
 
     /// Whether the database still needs a migration, so that a backup can be made first.
     public func migrationsWaiting() async throws -> (done: Int, waiting: Int) {
-        try await engine.exclusively { connection in
-            let done = try Schema.applied(on: connection)
+        // Only reads: books that are broken must be opened too, so that verify can say where.
+        try await engine.read { connection in
+            let done = try Schema.hasBegun(on: connection) ? Schema.numbers(on: connection) : []
             let known = Schema.migrations.map(\.number)
             guard Set(done).isSubset(of: known) else { throw SchemaRefusal.newer }
             return (done.count, known.count - done.count)
@@ -54,8 +55,23 @@ extension Schema {
                     applied {integer} NOT NULL
                 ){strict}
                 """))
-        return try connection.rows("SELECT number FROM migration ORDER BY number")
+        return try numbers(on: connection)
+    }
+
+    static func numbers(on connection: any Connection) throws -> [Int] {
+        try connection.rows("SELECT number FROM migration ORDER BY number")
             .map { try $0.read(0) }
+    }
+
+    /// Whether any migration was ever here.
+    static func hasBegun(on connection: any Connection) throws -> Bool {
+        let query: SQL =
+            switch connection.dialect {
+            case .sqlite:
+                "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'"
+            case .postgres: "SELECT 1 WHERE to_regclass('migration') IS NOT NULL"
+            }
+        return try connection.row(query) != nil
     }
 }
 

@@ -9,6 +9,8 @@ struct AccountPage: Page {
     let visit: Visit
     let community: Community
     let acting: Acting
+    /// Whether the password until now is asked for before another is taken.
+    let asksOld: Bool
     let sessions: [Session]
 
     private var words: AccountWords { visit.words.account }
@@ -16,7 +18,7 @@ struct AccountPage: Page {
     var title: String { words.title }
 
     var faults: FaultSummary? {
-        FaultSummary(title: visit.words.shell.faultsTitle, fields: [password])
+        FaultSummary(title: visit.words.shell.faultsTitle, fields: passwords)
     }
 
     var body: HTML {
@@ -87,6 +89,12 @@ struct AccountPage: Page {
             """
     }
 
+    private var passwords: [Field] {
+        let old = Field(.password, name: "old-password", label: words.oldPassword)
+            .autofill("current-password").fault(visit.form.fault(of: "old-password"))
+        return asksOld ? [old, password] : [password]
+    }
+
     private var password: Field {
         Field(.password, name: "password", label: words.newPassword)
             .autofill("new-password").fault(visit.fault(of: "password"))
@@ -95,6 +103,6 @@ struct AccountPage: Page {
     private var passwordForm: Form {
         Form(
             action: AccountPaths.password(community), seal: visit.freshSeal(),
-            buttons: [SubmitButton(words.setPassword, tone: .plain)], fields: [password])
+            buttons: [SubmitButton(words.setPassword, tone: .plain)], fields: passwords)
     }
 }

@@ -43,7 +43,9 @@ enum AccountDoor {
         let login = try visit.acting.login
         do {
             let desk = visit.desks.signIn
-            try await desk.setPassword(visit.form["password"], of: login)
+            try await desk.setPassword(
+                visit.form["password"], old: visit.form["old-password"], of: login,
+                in: visit.person?.session)
             for session in try await desk.sessions(of: login)
             where session.id != visit.person?.session.id {
                 try await desk.end(session.id, of: login)
@@ -52,7 +54,8 @@ enum AccountDoor {
                 visit.words.account.passwordSet, at: AccountPaths.show(try visit.community))
         } catch let refusal as SignInRefusal {
             var again = visit
-            again.form.fault("password", visit.words.refusal(refusal))
+            again.form.fault(
+                refusal == .passwordTooShort ? "password" : "old-password", visit.words.refusal(refusal))
             return again.again(try await page(again))
         }
     }
@@ -67,6 +70,8 @@ enum AccountDoor {
     private static func page(_ visit: Visit) async throws -> AccountPage {
         AccountPage(
             visit: visit, community: try visit.community, acting: try visit.acting,
+            asksOld: try await visit.desks.signIn.hasPassword(try visit.acting.login)
+                && visit.person?.session.isByCode != true,
             sessions: try await visit.desks.signIn.sessions(of: try visit.acting.login))
     }
 }

@@ -27,7 +27,11 @@ struct ExchangeForm {
     static let told: [Word] = [.phone, .memberPresent, .paper, .sms]
 
     /// The form filled with what an exchange says now.
-    static func filled(_ exchange: Exchange, visit: Visit) -> ExchangeForm {
+    ///
+    /// - Parameter standing: the entry that stands for it, whose word it goes on from.
+    static func filled(
+        _ exchange: Exchange, standing: Entry? = nil, visit: Visit
+    ) -> ExchangeForm {
         var copy = visit
         func names(_ side: [Party]) -> String {
             side.map { "\($0.number) \($0.name)" }.joined(separator: ", ")
@@ -41,12 +45,16 @@ struct ExchangeForm {
         copy.form["receivers-for"] = exchange.receivers.first?.joint?.description ?? ""
         copy.form["travel"] = exchange.travel.map { "\($0.count) min" } ?? ""
         copy.form["project"] = exchange.project?.description ?? ""
+        copy.form["word"] = (standing?.word ?? exchange.word)?.code ?? ""
+        copy.form["sheet"] = exchange.sheet
         return ExchangeForm(visit: copy)
     }
 
     var fields: [Field] {
         let form = visit.form
-        let choices = Self.told.map { Choice($0.code, words.word($0)) }
+        // Somebody may have noted it with their own hand, which nobody tells a coordinator.
+        let own = Word(code: form["word"]).map { Self.told.contains($0) ? [] : [$0] } ?? []
+        let choices = (Self.told + own).map { Choice($0.code, words.word($0)) }
         let people: [Field?] = [
             field(.text, "givers", words.givers).hint(words.peopleHint).autofill("off"),
             jointField("givers-for", words.giversFor),

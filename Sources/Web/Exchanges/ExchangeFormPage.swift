@@ -16,6 +16,8 @@ struct ExchangeFormPage: Page {
     var asksWhy = false
     var preview: NotedAnswer?
     var refusal: (any Refusal)?
+    /// What it says now, where somebody else put it right while this was written.
+    var overtakenBy: ExchangeSheet?
 
     private var words: ExchangeWords { visit.words.exchanges }
 
@@ -37,10 +39,37 @@ struct ExchangeFormPage: Page {
             SubmitButton(asksWhy ? words.save : words.note, name: "do", value: "save"),
             asksWhy ? nil : SubmitButton(words.check, tone: .plain, name: "do", value: "check"),
         ].compactMap { $0 }
+        let seen = form.visit.form["seen"]
+        let looked: HTML? =
+            asksWhy ? "<input type=\"hidden\" name=\"seen\" value=\"\(seen)\">" : nil
+        let content: HTML = "\(fields)\(looked)"
         return """
+            \(overtaken)
             \(wouldBe)
-            \(Form(action: action, seal: form.visit.seal(), buttons: buttons, fields: fields))
+            \(Form(action: action, seal: form.visit.seal(), buttons: buttons, content: content))
             """
+    }
+
+    /// Who changed it meanwhile, when, and to what.
+    private var overtaken: HTML? {
+        guard let sheet = overtakenBy else { return nil }
+        let exchange = sheet.exchange
+        let last = sheet.acts.first { $0.act.verb == "exchange.put-right" }
+        let who = last.map { words.by($0.name ?? words.console, visit.words.hat($0.act.hat)) }
+        let day = last.map { visit.words.longDay(community.zone.day(at: $0.act.at)) }
+        let minute = last.map { community.zone.minuteOfDay(at: $0.act.at) } ?? 0
+        let time = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+        let sheetSaid = exchange.sheet.isEmpty ? "" : visit.words.slips.sheetNumber(exchange.sheet)
+        let said = [
+            ExchangeSentence(exchange: exchange, words: words).full,
+            exchange.minutes.map(visit.words.length) ?? "",
+            exchange.day.map(visit.words.longDay) ?? "", exchange.content, sheetSaid,
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+        let content: HTML = """
+            <p><strong>\(words.changedBy(who ?? words.console, day ?? "–", time))</strong></p>
+            <p>\(words.saysNow) \(said).</p>
+            """
+        return "\(Notice(tone: .thanks, content: content))"
     }
 
     private var wouldBe: HTML? {

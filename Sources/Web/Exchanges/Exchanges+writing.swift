@@ -41,6 +41,7 @@ extension Exchanges {
                 at: ExchangePaths.show(answer.exchange, try visit.community))
         } catch let refusal as PostingRefusal {
             form.needsReason = refusal == .beyondFloor
+            form.visit = form.visit.renewed(after: refusal)
             return visit.again(try await writing(form, on: visit, refusal: refusal))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await writing(form, on: visit, refusal: refusal))
@@ -71,28 +72,36 @@ extension Exchanges {
     @Sendable static func rewrite(_ visit: Visit) async throws -> Reply {
         let sheet = try await visit.desks.exchanges.sheet(id(visit), as: visit.acting)
         return visit.page(
-            try await righting(.filled(sheet.exchange, visit: visit), sheet.exchange, on: visit))
+            try await righting(
+                .filled(sheet.exchange, standing: sheet.standing, visit: visit), sheet, on: visit))
     }
 
     @Sendable static func putRight(_ visit: Visit) async throws -> Reply {
         let sheet = try await visit.desks.exchanges.sheet(id(visit), as: visit.acting)
         var form = ExchangeForm(visit: visit)
         guard let noted = try await form.read() else {
-            return visit.again(try await righting(form, sheet.exchange, on: visit))
+            return visit.again(try await righting(form, sheet, on: visit))
         }
         do {
             try await visit.desks.exchanges.putRight(
-                sheet.exchange.id, to: noted, why: String(visit.form["why"].prefix(300)),
+                sheet.exchange.id, to: noted, seen: Entry.ID(visit.form["seen"]), why: String(visit.form["why"].prefix(300)),
                 key: visit.key, as: visit.acting)
             return visit.done(
                 visit.words.exchanges.corrected,
                 at: try back(from: sheet.exchange, visit))
         } catch let refusal as PostingRefusal {
+            form.visit = form.visit.renewed(after: refusal)
+            return visit.again(try await righting(form, sheet, on: visit, refusal: refusal))
+        } catch ExchangeRefusal.changedMeanwhile {
+            // Read again, for it may have changed since this request began.
+            let now = try await visit.desks.exchanges.sheet(
+                sheet.exchange.id, as: visit.acting)
+            form.visit.form["seen"] = ""
             return visit.again(
-                try await righting(form, sheet.exchange, on: visit, refusal: refusal))
+                try await righting(
+                    form, now, on: visit, refusal: ExchangeRefusal.changedMeanwhile))
         } catch let refusal as ExchangeRefusal {
-            return visit.again(
-                try await righting(form, sheet.exchange, on: visit, refusal: refusal))
+            return visit.again(try await righting(form, sheet, on: visit, refusal: refusal))
         }
     }
 
@@ -109,11 +118,16 @@ extension Exchanges {
     }
 
     private static func righting(
-        _ form: ExchangeForm, _ exchange: Exchange, on visit: Visit,
+        _ form: ExchangeForm, _ sheet: ExchangeSheet, on visit: Visit,
         refusal: (any Refusal)? = nil
     ) async throws -> ExchangeFormPage {
         let community = try visit.community
+        let exchange = sheet.exchange
         var form = form
+        if form.visit.form["seen"].isEmpty {
+            form.visit.form["seen"] = exchange.entry?.description ?? ""
+        }
+        let isOvertaken = refusal as? ExchangeRefusal == .changedMeanwhile
         // Most of what is put right is a length.
         form.beginsAtLength = !form.visit.form.hasFaults && refusal == nil
         return ExchangeFormPage(
@@ -121,6 +135,6 @@ extension Exchanges {
             title: visit.words.exchanges.putRight, lead: visit.words.exchanges.putRightLead,
             action: ExchangePaths.putRight(
                 exchange.id, from: PutRightLink.From(rawValue: visit.query["from"]), community),
-            asksWhy: true, refusal: refusal)
+            asksWhy: true, refusal: refusal, overtakenBy: isOvertaken ? sheet : nil)
     }
 }

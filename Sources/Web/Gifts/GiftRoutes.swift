@@ -47,7 +47,8 @@ enum Gifts {
         } catch let refusal as GiftRefusal {
             return visit.again(try await page(visit, refusal: refusal))
         } catch let refusal as PostingRefusal {
-            return visit.again(try await page(visit, refusal: refusal))
+            return visit.again(
+                try await page(visit.renewed(after: refusal), refusal: refusal))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, refusal: refusal))
         }

@@ -49,13 +49,22 @@ enum CardForm {
     static func change(
         _ form: TypedForm, of card: MemberCard, hints: CardHints
     ) throws -> CardChange {
-        var change = CardChange(of: card.member, detail: try detail(form, hints: hints))
-        change.name = form["name"]
-        change.fullName = form["full-name"]
-        change.area = form["area"]
-        change.landline = form["landline"]
-        change.mobile = form["mobile"]
-        change.email = form["email"]
+        // A form without its fields says nothing about anybody, and empties no card.
+        let isWhole = ["name", "area", "landline", "mobile", "email"].contains(where: form.has)
+        guard isWhole || texts.contains(where: { form.has($0.0) }) else {
+            throw FieldFaults("name", "This form is not whole. Open it again, please.")
+        }
+        var detail = try detail(form, hints: hints)
+        for (field, path) in texts where !form.has(field) {
+            detail[keyPath: path] = card.detail[keyPath: path]
+        }
+        var change = CardChange(of: card.member, detail: detail)
+        if form.has("name") { change.name = form["name"] }
+        if form.has("full-name") { change.fullName = form["full-name"] }
+        if form.has("area") { change.area = form["area"] }
+        if form.has("landline") { change.landline = form["landline"] }
+        if form.has("mobile") { change.mobile = form["mobile"] }
+        if form.has("email") { change.email = form["email"] }
         change.channel = Member.Channel(code: form["channel"]) ?? card.member.channel
         return change
     }

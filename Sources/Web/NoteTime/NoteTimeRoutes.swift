@@ -118,7 +118,8 @@ enum NoteTime {
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, .check, refusal: refusal))
         } catch let refusal as PostingRefusal {
-            return visit.again(try await page(visit, .check, refusal: refusal))
+            return visit.again(
+                try await page(visit.renewed(after: refusal), .check, refusal: refusal))
         }
     }
 

@@ -30,7 +30,8 @@ enum PhotographDoor {
             try visit.id("photograph", of: "picture"), of: try visit.id("offer", of: "offer"),
             as: visit.acting)
         var reply = Reply.file(photograph.content, contentType: photograph.mediaType)
-        reply.cacheControl = "private, max-age=86400, immutable"
+        // Not for long: an offer may be taken back, and its picture with it.
+        reply.cacheControl = "private, max-age=300"
         return reply
     }
 

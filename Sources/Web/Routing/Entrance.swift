@@ -18,28 +18,48 @@ struct Entrance: Sendable {
     ) async -> Reply {
         var place: Community?
         var visit: Visit?
-        // Read first: whatever goes wrong behind it, what was typed is in hand.
-        let typed = await form(request, maxUpload: maxUpload)
+        var typed: Result<TypedForm, FormRefusal>?
         do {
+            if route.method != .get { try Origins.check(request, isBehindProxy: site.isBehindHTTPS) }
             if !isInstallation {
                 guard let name = parameters.get("community"),
                     let found = try await desks.setup.community(named: name)
                 else { throw NotFound("community") }
                 place = found
             }
-            let made = try await self.visit(request, parameters, in: place, try typed.get())
+            let (token, person) = try await holder(of: request, in: place)
+            // Whoever may not come in is not listened to, however much they send.
+            let isAdmitted = route.access.admits(person?.acting)
+            if isAdmitted {
+                typed = await form(request, maxUpload: Self.limit(maxUpload, for: person))
+            }
+            let made = try self.visit(
+                request, parameters, in: place, token, person, try typed?.get() ?? TypedForm())
             visit = made
-            guard route.access.admits(made.person?.acting) else {
+            guard isAdmitted else {
                 throw made.isSignedIn ? HatRefusal.notYours : HatRefusal.notSignedIn
             }
             if route.method != .get { try checkToken(of: made) }
             return try await route.answer(made)
         } catch {
+            // After an outage nobody knows who it was, but what was typed is still to be kept.
+            if typed == nil, Outage(error) != nil {
+                typed = await form(request, maxUpload: Self.limit(maxUpload, for: nil))
+            }
             return await Refusals.reply(
                 to: error, visit: visit,
-                fallback: emptyVisit(place, request, (try? typed.get()) ?? TypedForm()))
+                fallback: emptyVisit(
+                    place, of: request, (try? typed?.get()) ?? TypedForm()))
         }
     }
+
+    /// How much a form may bring: files only from people who are signed in.
+    private static func limit(_ maxUpload: Int, for person: SignedIn?) -> Int {
+        person == nil ? min(maxUpload, guestUpload) : maxUpload
+    }
+
+    /// Bytes of a form of somebody who is not signed in; words only, and plenty of them.
+    static let guestUpload = 1 << 20
 
     private static let forwardedFor = HTTPField.Name("X-Forwarded-For")
 
@@ -58,15 +78,22 @@ struct Entrance: Sendable {
         guard token.isIn(visit.form["token"]) else { throw FormRefusal.stale }
     }
 
-    private func visit(
-        _ request: Request, _ parameters: Parameters, in place: Community?, _ form: TypedForm
-    ) async throws -> Visit {
+    /// Whose browser it is, by its cookie.
+    private func holder(
+        of request: Request, in place: Community?
+    ) async throws -> (SessionToken?, SignedIn?) {
         let cookies = Cookies.read(request.headers[.cookie])
-        let token = cookies[Cookies.session].map(SessionToken.init(text:))
-        var person: SignedIn?
-        if let token {
-            person = try await desks.signIn.resolve(token, in: place?.id)
+        guard let token = cookies[Cookies.session].map(SessionToken.init(text:)) else {
+            return (nil, nil)
         }
+        return (token, try await desks.signIn.resolve(token, in: place?.id))
+    }
+
+    private func visit(
+        _ request: Request, _ parameters: Parameters, in place: Community?,
+        _ token: SessionToken?, _ person: SignedIn?, _ form: TypedForm
+    ) throws -> Visit {
+        let cookies = Cookies.read(request.headers[.cookie])
         var named: [String: String] = [:]
         for (name, value) in parameters {
             let text = String(value)
@@ -117,24 +144,28 @@ struct Entrance: Sendable {
         return .success(TypedForm.urlEncoded(bytes))
     }
 
-    private func emptyVisit(_ place: Community?, _ request: Request, _ form: TypedForm) -> Visit {
+    private func emptyVisit(
+        _ place: Community?, of request: Request, _ form: TypedForm
+    ) -> Visit {
         Visit(
             desks: desks, site: site, place: place, person: nil, token: nil,
             formToken: FormToken(site.guestSecret).masked(by: desks.chance),
-            words: Entrance.words(request, in: place), parameters: [:], query: TypedForm(),
-            form: form, path: request.uri.path, flash: nil, from: "", device: "")
+            words: Entrance.words(request, in: place), parameters: [:],
+            query: TypedForm.urlEncoded(Array((request.uri.query ?? "").utf8)), form: form,
+            path: request.uri.path, flash: nil, from: "", device: "")
     }
 }
 
 /// The ways a form is refused before its desk sees it.
 enum FormRefusal: Refusal, Hashable, CaseIterable {
     case stale
+    case elsewhere
     case tooLarge
     case notWhole
 
     var kind: RefusalKind {
         switch self {
-        case .stale: .forbidden
+        case .stale, .elsewhere: .forbidden
         case .tooLarge, .notWhole: .invalid
         }
     }
@@ -142,6 +173,7 @@ enum FormRefusal: Refusal, Hashable, CaseIterable {
     var code: String {
         switch self {
         case .stale: "stale-form"
+        case .elsewhere: "sent-from-elsewhere"
         case .tooLarge: "too-large"
         case .notWhole: "not-whole"
         }
@@ -151,6 +183,8 @@ enum FormRefusal: Refusal, Hashable, CaseIterable {
         switch self {
         case .stale:
             "This form was opened before you signed in. Go back, reload the page and send it again."
+        case .elsewhere:
+            "This form was sent from another site, so nothing was done. Open the page here and send it from there."
         case .tooLarge: "That is too large to take in. Send a smaller file."
         case .notWhole: "This form did not arrive whole. Go back and send it again."
         }

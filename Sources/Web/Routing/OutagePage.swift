@@ -31,16 +31,12 @@ struct OutagePage: Page {
     }
 
     private var again: HTML {
-        let form = visit.form
-        guard !form.names.isEmpty else { return "\(ButtonLink(words.reload, to: visit.path))" }
-        // Files and passwords are not written into a page.
-        guard form.files.isEmpty, !form.has("password") else { return "<p>\(words.goBack)</p>" }
-        let answers = form.names.flatMap { name in form.all(name).map { (name: name, value: $0) } }
-        return """
-            <p>\(words.kept)</p>
-            <form class="one-tap" method="post" action="\(visit.path)" data-once>\
-            \(answers, as: { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })\
-            \(SubmitButton(words.again))</form>
-            """
+        guard !visit.form.names.isEmpty else {
+            return "\(ButtonLink(words.reload, to: visit.path))"
+        }
+        guard let kept = KeptForm(visit, button: words.again) else {
+            return "<p>\(words.goBack)</p>"
+        }
+        return "<p>\(words.kept)</p>\(kept)"
     }
 }

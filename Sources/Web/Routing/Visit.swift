@@ -1,6 +1,7 @@
 import Communities
 import Essentials
 import Hummingbird
+import Ledger
 import Markup
 import Operations
 import People
@@ -73,6 +74,16 @@ public struct Visit: Sendable {
     public func seal() -> FormSeal {
         let kept = form["key"]
         return FormSeal(token: formToken, key: kept.isEmpty ? desks.key().text : kept)
+    }
+
+    /// The visit whose form draws another key, where the one that came was spent on other content.
+    func renewed(after refusal: any Refusal) -> Visit {
+        guard let refusal = refusal as? PostingRefusal, refusal == .requestKeyReused else {
+            return self
+        }
+        var copy = self
+        copy.form["key"] = ""
+        return copy
     }
 
     /// A seal with a fresh key, for the second and further forms of one page.

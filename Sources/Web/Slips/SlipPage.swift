@@ -18,6 +18,10 @@ struct SlipPage: Page {
     let projects: [Project]
     /// What was just saved; nil on a fresh sheet.
     let receipt: SlipReceipt?
+    /// Earlier exchanges that somebody said are others than those in the grid.
+    var others: [Exchange.ID] = []
+    /// Why the whole sheet was not taken; what was typed stands in the grid.
+    var refusal: (any Refusal)?
 
     private var words: SlipWords { visit.words.slips }
 
@@ -26,6 +30,11 @@ struct SlipPage: Page {
     var isWide: Bool { true }
 
     var faults: FaultSummary? {
+        if let refusal {
+            return FaultSummary(
+                title: visit.words.shell.faultsTitle, links: [],
+                explanation: visit.words.refusal(refusal))
+        }
         guard let receipt else { return nil }
         let nothing = receipt.saved.isEmpty && receipt.parked.isEmpty ? words.nothing : nil
         let parked = receipt.parked.isEmpty ? nil : words.parked(receipt.parked.count)
@@ -40,7 +49,9 @@ struct SlipPage: Page {
             <datalist id="slip-contents">\
             \(contents, as: { "<option value=\"\($0)\"></option>" })</datalist>
             """
-        let content: HTML = "\(names)\(sheetField)\(visit.projectField(projects))\(grid)\(reason)"
+        let content: HTML = """
+            \(names)\(sheetField)\(visit.projectField(projects))\(grid)\(reason)\(otherSlips)
+            """
         return """
             \(saved)
             \(Form(
@@ -69,6 +80,26 @@ struct SlipPage: Page {
             .hint(words.reasonHint)
     }
 
+    /// The question whether lines that look the same as earlier ones are others.
+    private var otherSlips: HTML {
+        let asked = Array(Set(lines.flatMap(\.earlier).map(\.exchange)))
+        let known: HTML = "\(others, as: { Self.hidden("others", $0) })"
+        guard !asked.isEmpty else { return known }
+        let box = Field(
+            .ticks([Choice("yes", words.areOthers)]), name: "are-others", label: words.sameAgain
+        ).hint(words.sameAgainHint)
+        return "\(known)\(asked, as: { Self.hidden("earlier", $0) })\(box)"
+    }
+
+    private static func hidden(_ name: String, _ id: Exchange.ID) -> HTML {
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(id.description)\">"
+    }
+
+    private func words(for earlier: EarlierSlip) -> String {
+        let day = earlier.noted.map { visit.words.shortDay(community.zone.day(at: $0)) }
+        return words.same(sheet: earlier.sheet, day: day ?? "–", name: earlier.name)
+    }
+
     private var saved: HTML? {
         guard let receipt, !receipt.saved.isEmpty else { return nil }
         let content: HTML = """
@@ -87,7 +118,8 @@ struct SlipPage: Page {
                     "day": line.day, "content": line.content,
                 ],
                 faults: Dictionary(
-                    parked.faults.map { ($0.field, words(for: $0)) },
+                    parked.faults.map { ($0.field, words(for: $0)) }
+                        + parked.earlier.prefix(1).map { ("giver", words(for: $0)) },
                     uniquingKeysWith: { first, _ in first }))
         }
         let empty = Array(repeating: EntryGrid.Row(), count: isParked ? 0 : Slips.emptyRows)

@@ -22,6 +22,8 @@ extension Feature {
 enum Slips {
     /// Rows that stand empty below what was typed, for whoever has no scripts.
     static let emptyRows = 8
+    /// Rows that are read at most; the desk says where they are too many for one sheet.
+    static let rowsRead = SlipDesk.linesMax * 5
 
     @Sendable static func write(_ visit: Visit) async throws -> Reply {
         let today = try visit.community.zone.day(at: visit.desks.timepiece.now())
@@ -38,11 +40,19 @@ enum Slips {
 
     /// Saves what can be read; parked lines come back in a form of their own, with a fresh key.
     @Sendable static func note(_ visit: Visit) async throws -> Reply {
+        let form = visit.form
+        let areOthers = form.has("are-others")
         let sheet = SlipSheet(
-            lines: lines(in: visit.form), number: String(visit.form["sheet"].prefix(40)),
-            reason: String(visit.form["reason"].prefix(300)), project: visit.projectTyped)
-        let receipt = try await visit.desks.slips.note(
-            sheet, key: visit.key, as: visit.acting)
+            lines: lines(in: form), number: String(form["sheet"].prefix(40)),
+            reason: String(form["reason"].prefix(300)), project: visit.projectTyped,
+            others: (form.all("others") + (areOthers ? form.all("earlier") : []))
+                .compactMap { Exchange.ID($0) })
+        let receipt: SlipReceipt
+        do {
+            receipt = try await visit.desks.slips.note(sheet, key: visit.key, as: visit.acting)
+        } catch let refusal as any Refusal where refusal.kind != .forbidden {
+            return visit.again(try await page(visit, typed: sheet, refusal: refusal))
+        }
         let community = try visit.community
         if receipt.parked.isEmpty, !receipt.saved.isEmpty {
             return visit.done(
@@ -56,7 +66,20 @@ enum Slips {
                 contents: try await visit.desks.slips.usualContents(as: visit.acting),
                 lines: receipt.parked,
                 projects: try await visit.desks.projects.list(as: visit.acting),
-                receipt: receipt))
+                receipt: receipt, others: sheet.others))
+    }
+
+    /// The whole sheet as it was typed, with what stopped it and a key of its own.
+    private static func page(
+        _ visit: Visit, typed sheet: SlipSheet, refusal: any Refusal
+    ) async throws -> SlipPage {
+        SlipPage(
+            visit: visit, community: try visit.community,
+            people: try await visit.desks.exchanges.people(as: visit.acting),
+            contents: try await visit.desks.slips.usualContents(as: visit.acting),
+            lines: sheet.withDaysCarriedDown.map { ParkedLine(line: $0, faults: []) },
+            projects: try await visit.desks.projects.list(as: visit.acting), receipt: nil,
+            others: sheet.others, refusal: refusal)
     }
 
     @Sendable static func receipt(_ visit: Visit) async throws -> Reply {
@@ -72,7 +95,7 @@ enum Slips {
     private static func lines(in form: TypedForm) -> [SlipLine] {
         let numbers = form.names.compactMap { name in
             name.hasPrefix("giver.") ? Int(name.dropFirst("giver.".count)) : nil
-        }.sorted().prefix(SlipDesk.linesMax)
+        }.sorted().prefix(Slips.rowsRead)
         return numbers.map { row in
             func typed(_ column: String) -> String {
                 String(form["\(column).\(row)"].prefix(200))

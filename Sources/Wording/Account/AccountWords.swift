@@ -13,6 +13,7 @@ public struct AccountWords: Sendable {
     public var language: String { words.say("Language") }
     public var useLanguage: String { words.say("Use this language") }
     public var password: String { words.say("Password") }
+    public var oldPassword: String { words.say("The password you have now") }
     public var newPassword: String { words.say("A fresh password") }
     public var setPassword: String { words.say("Change the password") }
     public var passwordSet: String {

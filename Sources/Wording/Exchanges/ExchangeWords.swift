@@ -103,6 +103,11 @@ public struct ExchangeWords: Sendable {
     public var who: String { words.say("Who") }
     public var status: String { words.say("How it stands") }
     public var console: String { words.say("the server") }
+    public func changedBy(_ who: String, _ day: String, _ time: String) -> String {
+        words.say(
+            "{who} changed it on {day} at {time}.", ["who": who, "day": day, "time": time])
+    }
+    public var saysNow: String { words.say("It says now:") }
     public var onceThere: String { words.say("When it is posted") }
     public var wouldStandAt: String { words.say("This would then stand on the accounts:") }
     public var talkItOver: String { words.say("Worth a chat") }

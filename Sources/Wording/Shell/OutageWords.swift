@@ -23,6 +23,7 @@ public struct OutageWords: Sendable {
         words.say("What you typed is kept on this page. It is never saved twice.")
     }
     public var again: String { words.say("Send it again") }
+    public var sendAsNew: String { words.say("Send it as a new one") }
     public var goBack: String {
         words.say("Go back with your browser, and send your form again a little later.")
     }

@@ -36,6 +36,28 @@ public struct SlipWords: Sendable {
             count, one: "{n} line is parked. Look at it below.",
             other: "{n} lines are parked. Look at them below.")
     }
+    /// Why a line is asked about again: the same was noted before, by whom and when.
+    public func same(sheet: String, day: String, name: String) -> String {
+        if sheet.isEmpty {
+            return name.isEmpty
+                ? words.say("The same was noted on {day}.", ["day": day])
+                : words.say(
+                    "The same was noted on {day} by {name}.", ["day": day, "name": name])
+        }
+        return name.isEmpty
+            ? words.say(
+                "Sheet {sheet} was typed on {day} and has the same line.",
+                ["sheet": sheet, "day": day])
+            : words.say(
+                "Sheet {sheet} was typed on {day} by {name} and has the same line.",
+                ["sheet": sheet, "day": day, "name": name])
+    }
+    public var sameAgain: String { words.say("Lines that look the same as earlier ones") }
+    public var sameAgainHint: String {
+        words.say(
+            "If it is the same slip, leave it: it is saved already. If they helped each other twice that day, tick the box.")
+    }
+    public var areOthers: String { words.say("These are other slips, save them too") }
     public var nothing: String { words.say("There is no line to save yet. Write one first.") }
     public var receipt: String { words.say("Receipt") }
     public var receiptLead: String { words.say("Keep this with the paper sheet.") }

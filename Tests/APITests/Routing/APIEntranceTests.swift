@@ -38,6 +38,17 @@ import Testing
         }
     }
 
+    @Test func `says when the books are away, and when to come back`() async throws {
+        try await with([.seeReports]) { program, town in
+            await town.store.close()
+            let reply = try await program.get("/accounts")
+            #expect(reply.status == 503)
+            #expect(reply.headers[.retryAfter] == "30")
+            #expect(reply.headers[.contentType] == "application/problem+json")
+            #expect(reply.text.contains("\"code\":\"unavailable\""))
+        }
+    }
+
     @Test func `keeps a token to its scopes`() async throws {
         try await with([.seeReports]) { program, _ in
             #expect(try await program.get("/accounts").status == 200)

@@ -27,6 +27,7 @@ import Testing
         (Cast.acting(3), "Why?", .met, .notQuestionable),
         (Cast.acting(3), "Why?", .withdrawn, .ended),
         (Cast.acting(3), "", .confirmed, .questionMissing),
+        (Cast.acting(3), String(repeating: "x", count: 1_001), .confirmed, .wordsTooLong),
     ])
     func `cannot be questioned by strangers, too early or without words`(
         acting: Acting, words: String, standing: Exchange.Standing, expected: ExchangeRefusal
@@ -65,6 +66,48 @@ import Testing
                 Cast.slip(parties, minutes: 5), parties: parties, at: Cast.now,
                 today: Cast.today)
         }
+    }
+
+    @Test func `is not put right by somebody who saw an earlier entry`() throws {
+        var exchange = try posted()
+        let parties = [Cast.party(2, .gave), Cast.party(3, .received)]
+        #expect(throws: ExchangeRefusal.changedMeanwhile) {
+            try exchange.putRight(
+                Cast.slip(parties, minutes: 90), parties: parties, seen: Entry.ID(high: 5, low: 4),
+                at: Cast.now, today: Cast.today)
+        }
+        try exchange.putRight(
+            Cast.slip(parties, minutes: 90), parties: parties, seen: Entry.ID(high: 5, low: 5),
+            at: Cast.now, today: Cast.today)
+        #expect(exchange.minutes == Minutes(90))
+    }
+
+    @Test func `is put right for another paper sheet, and keeps its own when none is named`()
+        throws
+    {
+        var exchange = try posted()
+        exchange.sheet = "12"
+        let parties = [Cast.party(2, .gave), Cast.party(3, .received)]
+        var noted = Cast.slip(parties)
+        noted.sheet = "13"
+        try exchange.putRight(noted, parties: parties, at: Cast.now, today: Cast.today)
+        #expect(exchange.sheet == "13")
+        noted = Cast.slip(parties, minutes: 90)
+        try exchange.putRight(noted, parties: parties, at: Cast.now, today: Cast.today)
+        #expect(exchange.sheet == "13")
+    }
+
+    @Test(arguments: [
+        ("2026-03-10", String?.none, "2021-03-10"), ("2026-03-10", "2009-05-01", "2004-05-01"),
+        ("2026-03-10", "2026-04-01", "2021-03-10"),
+    ])
+    func `lies no more than five years before the books or what was brought into them`(
+        began: String, history: String?, earliest: String
+    ) throws {
+        let day = try #require(Day(began))
+        #expect(
+            Exchange.earliestDay(began: day, history: history.flatMap { Day($0) })
+                == Day(earliest))
     }
 
     @Test(arguments: [

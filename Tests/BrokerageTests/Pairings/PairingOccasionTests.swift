@@ -37,6 +37,17 @@ import Testing
         #expect(found?.description == expected)
     }
 
+    @Test(arguments: [("content", 301), ("time", 101), ("place", 101)])
+    func `are refused with words that nobody reads`(field: String, letters: Int) {
+        let long = String(repeating: "x", count: letters)
+        let planned = PlannedPairing(
+            giver: Cast.person(2), receiver: Cast.person(3),
+            content: field == "content" ? long : "", time: field == "time" ? long : "",
+            place: field == "place" ? long : "", minutes: Minutes(60), everyWeeks: 1,
+            starts: Cast.today)
+        #expect(throws: PairingRefusal.wordsTooLong) { try planned.check() }
+    }
+
     @Test(arguments: [
         (2, 2, Int64(60), 1, PairingRefusal.samePerson), (2, 3, 0, 1, .lengthMissing),
         (2, 3, 60, 0, .weeksOutOfRange), (2, 3, 60, 13, .weeksOutOfRange),

@@ -1,3 +1,4 @@
+import Essentials
 import Testing
 
 @testable import Brokerage
@@ -13,6 +14,17 @@ import Testing
         let lines = sheet.withDaysCarriedDown
         #expect(lines.map(\.giver) == ["2", "4", "5"])
         #expect(lines.map(\.day) == ["2026-03-01", "2026-03-01", "2026-03-05"])
+    }
+
+    @Test func `asks about earlier exchanges until somebody says that they are others`() {
+        let alike = [1, 2].map {
+            Exchange(
+                id: Exchange.ID(high: 0, low: $0), standing: .confirmed, content: "",
+                made: Instant(milliseconds: 0))
+        }
+        #expect(SlipSheet(lines: []).unanswered(alike) == alike)
+        let answered = SlipSheet(lines: [], others: [alike[0].id])
+        #expect(answered.unanswered(alike) == [alike[1]])
     }
 
     @Test func `leaves a day empty that nobody wrote`() {

@@ -63,13 +63,16 @@ public final class RouterClient: Sendable {
     }
 
     public func post(
-        _ path: String, _ fields: KeyValuePairs<String, String> = [:]
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:],
+        headers: [String: String] = [:]
     ) async throws -> DoorReply {
         var body = FormText.encoded(fields)
         let names = fields.map(\.key)
         if !names.contains("token") { body += "&" + FormText.encoded(["token": token]) }
         if !names.contains("key") { body += "&" + FormText.encoded(["key": desks.key().text]) }
-        return try await send(.post, root + path, body: body)
+        return try await send(
+            .post, root + path, body: ByteBuffer(string: body),
+            type: "application/x-www-form-urlencoded", headers: headers)
     }
 
     /// Sends a form with files, each under the name of its field.
@@ -118,12 +121,16 @@ public final class RouterClient: Sendable {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, body: ByteBuffer, type: String
+        _ method: HTTPRequest.Method, _ path: String, body: ByteBuffer, type: String,
+        headers: [String: String] = [:]
     ) async throws -> DoorReply {
         var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         if let header = cookies.header { head.headerFields[.cookie] = header }
         if method == .post {
             head.headerFields[.contentType] = type
+        }
+        for (name, value) in headers {
+            if let field = HTTPField.Name(name) { head.headerFields[field] = value }
         }
         let request = Request(head: head, body: RequestBody(buffer: body))
         let context = DoorContext(source: DoorSource())

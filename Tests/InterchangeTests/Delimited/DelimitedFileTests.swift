@@ -20,6 +20,12 @@ import Testing
         #expect(read("\"x\r\ny\rz\"\nb").records.map(\.line) == [1, 4])
     }
 
+    @Test func `hands out cells without letters that nobody types`() {
+        let record = read("A\u{7}nn\u{202E}a,\u{1B}[31mred").records[0]
+        #expect(record[0] == "Anna")
+        #expect(record[1] == "[31mred")
+    }
+
     @Test func `keeps empty cells at the end`() {
         #expect(read("a,b,\n").records[0].cells == ["a", "b", ""])
         #expect(read("a,b,").records[0].cells == ["a", "b", ""])

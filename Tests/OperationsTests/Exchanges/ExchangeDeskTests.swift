@@ -10,6 +10,68 @@ import Testing
 
 @Suite struct ExchangeDeskNoting {
     @Test(arguments: EngineKind.available)
+    func `takes the late slip of somebody who left, for days on which they belonged`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.change { $0.leaversBalance = .toPot }
+            let (desk, members) = (town.desks.exchanges, town.desks.members)
+            let slip = town.slip(town.jade, helps: town.lily, 60)
+            try await desk.note(slip, key: town.key(), as: town.acting())
+            try await members.move(
+                town.jade.id, to: StandingChange(.left), key: town.key(), as: town.acting())
+            town.clock.advance(days: 2)
+            let late = SlipLine(
+                giver: "2", receiver: "4", length: "30",
+                day: town.today.adding(days: -3).description)
+            var after = late
+            after.day = town.today.adding(days: -1).description
+            let receipt = try await town.desks.slips.note(
+                SlipSheet(lines: [late, after]), key: town.key(), as: town.acting())
+            #expect(receipt.saved.count == 1)
+            #expect(
+                receipt.parked.flatMap(\.faults).map(\.explanation) == [
+                    ExchangeRefusal.hadLeft.explanation
+                ])
+            #expect(try await town.balance(of: town.lily) == -90)
+            #expect(try await town.balance(of: town.jade) == 0, "the pot has it")
+            var far = town.slip(town.jade, helps: town.lily, 21 * 60)
+            far.day = town.today.adding(days: -3)
+            let tooFar = far
+            await #expect(throws: PostingRefusal.beyondFloor) {
+                try await desk.note(tooFar, key: town.key(), as: town.acting())
+            }
+            #expect(try await town.verified())
+            try await members.move(
+                town.jade.id, to: StandingChange(.active, restoresBalance: true),
+                key: town.key(), as: town.acting())
+            #expect(try await town.balance(of: town.jade) == 90)
+            #expect(try await town.verified())
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `refuses a day long before the time bank began`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.exchanges
+            var slip = town.slip(town.jade, helps: town.lily, 60)
+            slip.day = town.today.adding(months: -12 * 5)
+            try await desk.note(slip, key: town.key(), as: town.acting())
+            slip.day = slip.day.adding(days: -1)
+            let early = slip
+            await #expect(throws: ExchangeRefusal.dayTooEarly) {
+                try await desk.note(early, key: town.key(), as: town.acting())
+            }
+            let line = SlipLine(giver: "2", receiver: "4", length: "1", day: "1900-01-01")
+            let receipt = try await town.desks.slips.note(
+                SlipSheet(lines: [line]), key: town.key(), as: town.acting())
+            #expect(receipt.parked.flatMap(\.faults).map(\.field) == ["day"])
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `posts at once what a coordinator notes on somebody's word`(
         kind: EngineKind
     ) async throws {

@@ -44,6 +44,31 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `is not put right unseen by two coordinators`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.exchanges
+            let id = try await desk.note(
+                town.slip(town.jade, helps: town.lily, 90), key: town.key(), as: town.acting()
+            ).exchange
+            let seen = try await desk.sheet(id, as: town.acting()).exchange.entry
+            try await desk.putRight(
+                id, to: town.slip(town.jade, helps: town.lily, 60), seen: seen, why: "",
+                key: town.key(), as: town.acting())
+            let slip = town.slip(town.jade, helps: town.lily, 75)
+            await #expect(throws: ExchangeRefusal.changedMeanwhile) {
+                try await desk.putRight(
+                    id, to: slip, seen: seen, why: "", key: town.key(), as: town.acting())
+            }
+            #expect(try await town.balance(of: town.jade) == 60)
+            let now = try await desk.sheet(id, as: town.acting()).exchange.entry
+            try await desk.putRight(
+                id, to: slip, seen: now, why: "", key: town.key(), as: town.acting())
+            #expect(try await town.balance(of: town.jade) == 75)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `can be put right for other people than first noted`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -8,6 +8,45 @@ import People
 import Storage
 import Testing
 
+@Suite struct `Hats and codes` {
+    @Test(arguments: EngineKind.available)
+    func `a role ends what a code read out before had opened`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.signIn
+            let code = try await desk.makeCode(for: town.jade.id, as: town.acting())
+            let byCode = try await desk.signIn(code: code, from: "here", device: "")
+            let own = try await desk.open(town.jade.login, device: "")
+            let opened = try await desk.resolve(byCode, in: town.community.id)
+            #expect(opened?.session.isByCode == true)
+            try await town.desks.hats.give(
+                .coordinator, to: town.jade.id, key: town.key(), as: town.acting())
+            #expect(try await desk.resolve(byCode, in: town.community.id) == nil)
+            #expect(try await desk.resolve(own, in: town.community.id) != nil)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `whoever forgot a password sets another after a code`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.signIn
+            try await desk.setPassword("three plain words", of: town.jade.login)
+            await #expect(throws: SignInRefusal.oldPasswordWrong) {
+                try await desk.setPassword("four plain words now", of: town.jade.login)
+            }
+            let code = try await desk.makeCode(for: town.jade.id, as: town.acting())
+            let token = try await desk.signIn(code: code, from: "here", device: "")
+            let session = try await desk.resolve(token, in: town.community.id)?.session
+            try await desk.setPassword(
+                "four plain words now", of: town.jade.login, in: session)
+            _ = try await desk.signIn(
+                email: "jade@example.org", password: "four plain words now", from: "here",
+                device: "")
+        }
+    }
+}
+
 @Suite(.serialized) struct `Hat desk` {
     @Test(arguments: EngineKind.available)
     func `gives rights one by one and takes them back`(kind: EngineKind) async throws {

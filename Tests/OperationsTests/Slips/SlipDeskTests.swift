@@ -134,6 +134,43 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `asks about lines that were typed before, and saves them after a clear yes`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let line = SlipLine(
+                giver: "2", receiver: "4", length: "1", day: "2026-03-09", content: "A walk")
+            var (longer, turned) = (line, line)
+            longer.length = "2"
+            (turned.giver, turned.receiver) = ("4", "2")
+            let desk = town.desks.slips
+            let first = try await desk.note(sheet([line]), key: town.key(), as: town.acting())
+            let typed = try await desk.note(
+                sheet([longer, line, turned]), key: town.key(), as: town.acting())
+            #expect(typed.saved.count == 2)
+            #expect(typed.parked.map(\.line) == [line])
+            let earlier = try #require(typed.parked.first?.earlier)
+            #expect(earlier.map(\.exchange) == first.saved)
+            #expect(earlier.map(\.sheet) == ["17"])
+            #expect(earlier.map(\.name) == ["Sue Bell"])
+            #expect(earlier.map(\.noted) == [town.clock.now])
+            #expect(try await town.balance(of: town.jade) == 120)
+            var again = sheet([line, line])
+            again.others = earlier.map(\.exchange)
+            let third = try await desk.note(again, key: town.key(), as: town.acting())
+            #expect(third.saved.count == 2)
+            #expect(try await town.balance(of: town.jade) == 240)
+            try await town.desks.exchanges.withdraw(
+                first.saved[0], key: town.key(), as: town.acting())
+            again.others = third.saved
+            let afterwards = try await desk.note(again, key: town.key(), as: town.acting())
+            #expect(afterwards.saved.count == 2, "what was taken back is not in the way")
+            #expect(try await town.verified())
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `names the people who may be meant`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -18,6 +18,19 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `is told in words that fit on a page`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let long = String(repeating: "x", count: SupportAllowed.saidMax + 1)
+            await #expect(throws: FieldFaults.self) {
+                _ = try await town.desks.supporters.allow(
+                    SupportAllowed(supporter: town.tom.id, word: .phone, said: long),
+                    for: town.lily.id, key: town.key(), as: town.acting())
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `lets a session act for somebody until the permission is taken back`(
         kind: EngineKind
     ) async throws {

@@ -26,6 +26,19 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `counts the steps that wait without taking or needing any`(
+        _ kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let store = Store(engine: engine)
+            let all = Schema.migrations.count
+            #expect(try await store.migrationsWaiting() == (0, all))
+            try await store.migrate(now: SmallTown.start, through: 3)
+            #expect(try await store.migrationsWaiting() == (3, all - 3))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `refuses a database that a newer version has used`(_ kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let store = Store(engine: engine)

@@ -16,6 +16,32 @@ import Testing
         }
     }
 
+    @Test func `asks for the password until now before it takes another`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(!(try await sue.get("/account").text.contains("old-password")))
+            let first = try await sue.post(
+                "/account/password", ["password": "three plain words"])
+            #expect(first.status == 303)
+            let page = try await sue.get("/account")
+            #expect(page.text.contains("name=\"old-password\""))
+            #expect(PageSieve.faults(in: page.text) == [])
+            for old in ["", "three other words"] {
+                let wrong = try await sue.post(
+                    "/account/password",
+                    ["password": "four plain words now", "old-password": old])
+                #expect(wrong.status == 422)
+                #expect(wrong.words.contains("That is not the password you have now."))
+                #expect(!wrong.text.contains("four plain words now"))
+            }
+            let right = try await sue.post(
+                "/account/password",
+                ["password": "four plain words now", "old-password": "three plain words"])
+            #expect(right.status == 303)
+        }
+    }
+
     @Test func `wants a longer password and keeps nothing of the short one`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -1,6 +1,7 @@
 import Brokerage
 import DoorKit
 import Essentials
+import Foundation
 import Ledger
 import Operations
 import People
@@ -65,6 +66,48 @@ import Testing
             #expect(try await town.balance(of: town.jade) == 45)
             let elsewhere = try await sue.get(path.replacing("from=list", with: "from=//bad"))
             #expect(!elsewhere.text.contains("bad"))
+        }
+    }
+
+    @Test func `tell the second who puts it right what the first made of it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let saved = try await sue.post(
+                "/slips",
+                [
+                    "sheet": "12", "giver.0": "2", "receiver.0": "4", "length.0": "90",
+                    "day.0": "2026-03-09",
+                ])
+            let receipt = try await sue.follow(saved)
+            let path = try #require(SlipPages.putRight(in: receipt.text))
+            let form = try await sue.get(path)
+            #expect(form.text.contains("value=\"12\""))
+            #expect(form.text.contains("<option value=\"paper\" selected>"))
+            let piece = form.text.components(separatedBy: "name=\"seen\" value=\"").last
+            let seen = String(try #require(piece?.prefix(36)))
+            func right(_ length: String, _ seen: String) async throws -> DoorReply {
+                try await sue.post(
+                    path,
+                    [
+                        "givers": "2", "receivers": "4", "length": length,
+                        "day": "2026-03-09", "word": "paper", "sheet": "12", "seen": seen,
+                    ])
+            }
+            #expect(try await right("60", seen).status == 303)
+            let second = try await right("75", seen)
+            #expect(second.status == 422)
+            #expect(second.words.contains("Somebody else changed this while you wrote."))
+            #expect(second.words.contains("Sue Bell"))
+            #expect(second.words.contains("changed it on Tuesday 10 March 2026 at 10:00."))
+            #expect(second.words.contains("Jade Okoro helped Lily Marsh, 1 hour, Monday"))
+            #expect(second.text.contains("value=\"75\""))
+            #expect(PageSieve.faults(in: second.text) == [])
+            #expect(try await town.balance(of: town.jade) == 60)
+            let last = second.text.components(separatedBy: "name=\"seen\" value=\"").last
+            let now = String(try #require(last?.prefix(36)))
+            #expect(try await right("75", now).status == 303)
+            #expect(try await town.balance(of: town.jade) == 75)
         }
     }
 

@@ -23,6 +23,23 @@ import Testing
         }
     }
 
+    @Test func `offer a form again whose key was spent on other content`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let first = try await sue.post("/people/new", ["name": "Ada", "key": "form-7"])
+            #expect(first.status == 303)
+            let page = try await sue.post(
+                "/people/new?from=x%20y", ["name": "Ada Low", "key": "form-7"])
+            #expect(page.status == 409)
+            #expect(page.words.contains("This was sent once before with other content"))
+            #expect(page.text.contains("name=\"name\" value=\"Ada Low\""))
+            #expect(page.text.contains("/people/new?from=x%20y\""))
+            #expect(!page.text.contains("form-7"))
+            #expect(page.words.contains("Send it as a new one"))
+        }
+    }
+
     @Test func `never write a password into the page`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

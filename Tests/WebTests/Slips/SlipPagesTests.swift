@@ -42,6 +42,63 @@ import Testing
         }
     }
 
+    @Test func `ask about a sheet that was typed before, and keep the lines till then`()
+        async throws
+    {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let sheet: KeyValuePairs<String, String> = [
+                "sheet": "12", "giver.0": "2", "receiver.0": "4", "length.0": "1.5",
+                "day.0": "2026-03-09", "content.0": "Shopping",
+            ]
+            #expect(try await sue.post("/slips", sheet).status == 303)
+            let asked = try await sue.post("/slips", sheet)
+            #expect(asked.status == 422)
+            #expect(
+                asked.words.contains(
+                    "Sheet 12 was typed on 10 March 2026 by Sue Bell and has the same line."))
+            #expect(asked.text.contains("value=\"Shopping\""))
+            #expect(PageSieve.faults(in: asked.text) == [])
+            #expect(try await town.balance(of: town.jade) == 90)
+            let ids = asked.text.components(separatedBy: "name=\"earlier\" value=\"")
+            let earlier = try #require(ids.dropFirst().first?.prefix(36))
+            let yes = try await sue.post(
+                "/slips",
+                [
+                    "sheet": "12", "giver.0": "2", "receiver.0": "4", "length.0": "1.5",
+                    "day.0": "2026-03-09", "earlier": String(earlier), "are-others": "yes",
+                ])
+            #expect(yes.status == 303)
+            #expect(try await town.balance(of: town.jade) == 180)
+        }
+    }
+
+    @Test func `keep the lines that came with the key of another sheet`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            _ = try await sue.post(
+                "/slips",
+                [
+                    "key": "sheet-1", "giver.0": "2", "receiver.0": "4", "length.0": "1",
+                    "day.0": "2026-03-09",
+                ])
+            let other = try await sue.post(
+                "/slips",
+                [
+                    "key": "sheet-1", "sheet": "77", "giver.0": "3 Amir", "receiver.0": "5",
+                    "length.0": "45", "day.0": "2026-03-09",
+                ])
+            #expect(other.status == 422)
+            #expect(other.words.contains("This was sent once before with other content"))
+            #expect(other.text.contains("value=\"3 Amir\""))
+            #expect(other.text.contains("value=\"77\""))
+            #expect(!other.text.contains("value=\"sheet-1\""))
+            #expect(PageSieve.faults(in: other.text) == [])
+        }
+    }
+
     @Test func `begin at the sheet's number and offer what people did before`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
