@@ -9,6 +9,8 @@ public struct StatementLine: Hashable, Sendable {
     public let day: Day
     /// Nil for time that is counted and not credited.
     public let kind: EntryKind?
+    /// What sort of thing the entry was about, such as a welcome; nil for counted time.
+    public let about: Subject.Kind?
     public let exchange: Exchange.ID?
     public let content: String
     /// The first names of the people on the other side, or the name of a pot.
@@ -27,13 +29,14 @@ public struct StatementLine: Hashable, Sendable {
     public let thanks: [String]
 
     public init(
-        place: Int64, day: Day, kind: EntryKind?, exchange: Exchange.ID?, content: String,
+        place: Int64, day: Day, kind: EntryKind?, about: Subject.Kind? = nil, exchange: Exchange.ID?, content: String,
         others: [String], gave: Minutes, received: Minutes, change: Int64, balance: Int64,
         changedOn: Day?, isTakenBack: Bool, thanks: [String]
     ) {
         self.place = place
         self.day = day
         self.kind = kind
+        self.about = about
         self.exchange = exchange
         self.content = content
         self.others = others

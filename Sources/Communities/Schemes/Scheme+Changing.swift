@@ -38,6 +38,7 @@ extension Scheme {
             || leaversBalance != other.leaversBalance
             || ownHoursNeedSecondPerson != other.ownHoursNeedSecondPerson
             || rounding != other.rounding || travel != other.travel
+            || welcomeGift != other.welcomeGift
     }
 
     /// Goes on when this scheme can hold from that day on in the place of another.
@@ -59,6 +60,9 @@ extension Scheme {
         guard usualLengths.count <= Self.usualLengthsMax,
             usualLengths.allSatisfy({ $0 > .zero && $0 <= Minutes(24 * 60) })
         else { throw .lengthsUnclear }
+        if let minutes = welcomeGift?.minutes, minutes <= .zero || minutes > WelcomeGift.longest {
+            throw .welcomeOutOfRange
+        }
     }
 }
 
@@ -71,13 +75,14 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case quietOutOfRange
     case ownFieldsTooMany
     case lengthsUnclear
+    case welcomeOutOfRange
     case secondPersonNeeded
     case notSecondPerson
 
     public var kind: RefusalKind {
         switch self {
         case .dayInPast, .nothingChanged, .unitMissing, .floorsOutOfOrder, .quietOutOfRange,
-            .ownFieldsTooMany, .lengthsUnclear:
+            .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange:
             .invalid
         case .secondPersonNeeded, .notSecondPerson: .forbidden
         }
@@ -92,6 +97,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .quietOutOfRange: "scheme-quiet-days"
         case .ownFieldsTooMany: "scheme-own-fields"
         case .lengthsUnclear: "scheme-lengths"
+        case .welcomeOutOfRange: "scheme-welcome"
         case .secondPersonNeeded: "scheme-second-person"
         case .notSecondPerson: "scheme-not-second-person"
         }
@@ -111,6 +117,8 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Use at most 12 different lines of your own, each of at most 60 letters."
         case .lengthsUnclear:
             "Write at most 6 usual lengths with commas between, such as 30, 1h, 1h30."
+        case .welcomeOutOfRange:
+            "Write a welcome gift of at most 100 hours, or leave it empty for none."
         case .secondPersonNeeded:
             "This changes what happens to people's time, so a second person must agree. Ring somebody of the committee and ask for a code."
         case .notSecondPerson:

@@ -31,6 +31,8 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var usualLengths: [Minutes]
     /// Whether members note time themselves, or tell the coordinator.
     public var membersNoteTime: Bool
+    /// What somebody finds on their account on joining; nil for nothing (the default).
+    public var welcomeGift: WelcomeGift?
 
     public init(unit: CreditUnit) {
         self.unit = unit
@@ -47,6 +49,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         travel = .notCounted
         usualLengths = [30, 60, 90, 120].map { Minutes($0) }
         membersNoteTime = true
+        welcomeGift = nil
     }
 
     /// Reads a scheme as it was kept; what an older one did not say yet is as in a fresh one.
@@ -68,6 +71,7 @@ public struct Scheme: Hashable, Sendable, Codable {
             try kept.decodeIfPresent([Minutes].self, forKey: .usualLengths) ?? usualLengths
         membersNoteTime =
             try kept.decodeIfPresent(Bool.self, forKey: .membersNoteTime) ?? membersNoteTime
+        welcomeGift = try kept.decodeIfPresent(WelcomeGift.self, forKey: .welcomeGift)
     }
 
     public enum Valuing: String, Sendable, Codable, CaseIterable {

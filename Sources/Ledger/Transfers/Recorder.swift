@@ -69,6 +69,8 @@ public struct Subject: Hashable, Sendable {
         case award = 4
         case event = 5
         case agreement = 6
+        /// What a member found on their account on joining.
+        case welcome = 7
     }
 
     public let kind: Kind

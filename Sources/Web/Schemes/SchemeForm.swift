@@ -34,6 +34,8 @@ struct SchemeForm {
             ("lengths", scheme.usualLengths.map(length).joined(separator: ", ")),
             ("own-fields", scheme.ownFields.joined(separator: "\n")),
             ("review", String(scheme.offerReviewDays)),
+            ("welcome", hours(scheme.welcomeGift?.minutes.count)),
+            ("welcome-from", (scheme.welcomeGift?.source ?? .pot).rawValue),
         ]
         for (name, value) in values { copy.form[name] = value }
         return SchemeForm(visit: copy, sheet: sheet)
@@ -55,6 +57,10 @@ struct SchemeForm {
             field(
                 .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "leavers",
                 words.leavers),
+            field(.text, "welcome", words.welcome).hint(words.welcomeHint).width(.short),
+            field(.list(choices(CreditSource.allCases, words.source)), "welcome-from",
+                words.welcomeFrom
+            ).hint(words.welcomeFromHint),
             field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
             field(.lines(4), "own-fields", words.ownFields).hint(words.ownFieldsHint),
             field(.number, "review", words.reviewDays).width(.tiny),
@@ -87,6 +93,12 @@ struct SchemeForm {
         scheme.ownHoursNeedSecondPerson = form["own-hours"] != "no"
         scheme.leaversBalance =
             Scheme.LeaversBalance(rawValue: form["leavers"]) ?? scheme.leaversBalance
+        scheme.welcomeGift = hours("welcome", &form).flatMap { minutes in
+            minutes == 0
+                ? nil
+                : WelcomeGift(
+                    Minutes(minutes), from: CreditSource(rawValue: form["welcome-from"]) ?? .pot)
+        }
         let lengths = form["lengths"].split(separator: ",").map { Minutes(typed: String($0)) }
         if lengths.contains(nil) {
             form.fault("lengths", SchemeRefusal.lengthsUnclear.explanation)

@@ -33,6 +33,8 @@ extension ActWords {
         case "exchange.withdraw": words.say("took an exchange back")
         case "export.everything": words.say("took everything along as files")
         case "gift.give": words.say("gave time")
+        case "gift.welcome": words.say("gave the welcome gift")
+        case "gift.welcome-empty": words.say("found no time in the pot for a welcome gift")
         case "hat.give": words.say("gave somebody a role")
         case "hat.take": words.say("took a role back")
         case "import.answer": words.say("answered a question about a file")

@@ -74,6 +74,28 @@ public struct RuleWords: Sendable {
         case .rests: words.say("It rests where it is")
         }
     }
+    public var welcome: String { words.say("What does somebody find on joining?") }
+    public var welcomeHint: String {
+        words.say("In hours, such as 2. Leave it empty for nothing. Nobody gets it twice.")
+    }
+    public func welcome(_ gift: WelcomeGift?) -> String {
+        guard let gift else { return words.say("Nothing") }
+        let named: KeyValuePairs = ["length": words.length(gift.minutes)]
+        return switch gift.source {
+        case .pot: words.say("{length}, from the community pot", named)
+        case .issued: words.say("{length}, credited by the time bank", named)
+        }
+    }
+    public var welcomeFrom: String { words.say("Where does that come from?") }
+    public var welcomeFromHint: String {
+        words.say("The pot gives what is in it. A time bank without a full pot credits it itself.")
+    }
+    public func source(_ source: CreditSource) -> String {
+        switch source {
+        case .pot: words.say("The community pot")
+        case .issued: words.say("The time bank credits it")
+        }
+    }
     public var usualLengths: String { words.say("Usual lengths") }
     public var usualLengthsHint: String {
         words.say("Offered at once when somebody notes time. Put commas between.")
@@ -181,6 +203,7 @@ public struct RuleWords: Sendable {
             (membersNote, membersNote(scheme.membersNoteTime)),
             (ownHours, ownHours(scheme.ownHoursNeedSecondPerson)),
             (leavers, leavers(scheme.leaversBalance)),
+            (welcome, welcome(scheme.welcomeGift)),
             (
                 usualLengths,
                 scheme.usualLengths.isEmpty

@@ -59,7 +59,8 @@ public struct StatementWords: Sendable {
     }
 
     private func heading(of line: StatementLine, _ names: String) -> String {
-        switch line.kind {
+        if line.about == .welcome { return words.say("Welcome gift") }
+        return switch line.kind {
         case .gift, .giftWithPromise:
             line.change < 0
                 ? words.say("A gift to {names}", ["names": names])
@@ -73,6 +74,7 @@ public struct StatementWords: Sendable {
         case .merge: words.say("Two records brought together")
         case .attendance: words.say("Came along")
         case .shift: words.say("A shift")
+        case .issue: words.say("Credited by the time bank")
         default: names
         }
     }
