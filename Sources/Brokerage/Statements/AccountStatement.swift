@@ -50,6 +50,15 @@ public struct StatementLine: Hashable, Sendable {
     }
 }
 
+/// Whether a balance is told, and why not.
+public enum BalanceShowing: Sendable, Hashable {
+    case shown
+    /// Time is only counted, so there is none.
+    case countedOnly
+    /// The member keeps it to themself and the coordinator.
+    case hidden
+}
+
 /// All that one person's statement shows, one page of lines at a time, newest first.
 public struct AccountStatement: Hashable, Sendable {
     public let member: Member
@@ -66,6 +75,8 @@ public struct AccountStatement: Hashable, Sendable {
     public let passedOn: Int64
     /// The head of the chain that these figures were read from.
     public let head: ChainHead
+    /// Whether what stands on the account is told to whoever reads this.
+    public var showsBalance: BalanceShowing = .shown
 
     public init(
         member: Member, today: Day, balance: Int64, lines: [StatementLine], older: Int64?,

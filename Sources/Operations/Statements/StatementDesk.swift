@@ -28,12 +28,16 @@ extension StatementDesk {
             guard let person = try question.read.member(member, in: community) else {
                 throw NotFound("person")
             }
-            let unit = try question.scheme().unit.id
-            guard let account = try question.read.account(of: member, unit: unit, in: community)
+            let scheme = try question.scheme()
+            guard
+                let account = try question.read.account(
+                    of: member, unit: scheme.unit.id, in: community)
             else { throw NotFound("statement") }
-            return try question.read.statement(
+            var statement = try question.read.statement(
                 of: person, account: account, before: last, limit: min(limit, 500),
                 today: question.today, zone: question.community.zone, in: community)
+            if scheme.valuing == .counted { statement.showsBalance = .countedOnly }
+            return statement
         }
     }
 

@@ -55,6 +55,27 @@ extension Reading {
             head: try head(in: community))
     }
 
+    /// True time that somebody gave and received over all.
+    public func time(
+        of member: Member.ID, account: AccountRow, in community: CommunityID
+    ) throws -> GivenAndReceived {
+        let place = try key(of: community)
+        var gave = Minutes.zero
+        var received = Minutes.zero
+        for own in try accounts(like: account, of: member, in: place) {
+            let row = try connection.row(
+                """
+                SELECT CAST(COALESCE(SUM(CASE WHEN c.direction = 1 THEN c.minutes END), 0)
+                        AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN c.direction = 2 THEN c.minutes END), 0) AS BIGINT)
+                FROM \(Self.contributions(of: "\(own)", in: "\(place)")) c
+                """)
+            gave = try gave + (row?.read(0) ?? .zero)
+            received = try received + (row?.read(1) ?? .zero)
+        }
+        return GivenAndReceived(gave: gave, received: received)
+    }
+
     /// A person's account, and those of records that were brought together with theirs.
     private func accounts(
         like account: AccountRow, of member: Member.ID, in place: Int64

@@ -27,7 +27,9 @@ extension Reading {
     }
 
     /// Everything that a bank on paper needs: people with balances, open offers, open asks.
-    public func paperPack(in community: CommunityID) throws -> PaperPack {
+    public func paperPack(
+        withBalances: Bool = true, in community: CommunityID
+    ) throws -> PaperPack {
         let place = try key(of: community)
         let members = try connection.rows(
             """
@@ -41,7 +43,8 @@ extension Reading {
         ).map {
             PackMember(
                 number: try $0.read(0), name: try $0.read(1), area: try $0.read(2),
-                landline: try $0.read(3), mobile: try $0.read(4), balance: try $0.read(5))
+                landline: try $0.read(3), mobile: try $0.read(4),
+                balance: withBalances ? try $0.read(5) : nil)
         }
         let offers = try connection.rows(
             """

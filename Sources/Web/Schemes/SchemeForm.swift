@@ -21,7 +21,7 @@ struct SchemeForm {
         let floors = scheme.memberFloors
         let values: [(String, String)] = [
             ("from", sheet.community.zone.day(at: visit.desks.timepiece.now()).description),
-            ("unit", scheme.unit.singular), ("units", scheme.unit.plural),
+            ("valuing", scheme.valuing.rawValue), ("unit", scheme.unit.singular), ("units", scheme.unit.plural),
             ("hard-floor", hours(floors.hardFloor.map { -$0 })),
             ("soft-floor", hours(floors.softFloor.map { -$0 })),
             ("soft-ceiling", hours(floors.softCeiling)),
@@ -44,6 +44,8 @@ struct SchemeForm {
     var fields: [Field] {
         [
             field(.day, "from", words.from).width(.short),
+            field(.list(choices(Scheme.Valuing.allCases, words.valuing)), "valuing", words.valuing)
+                .hint(sheet.scheme.valuing == .counted ? words.countedNote : nil),
             field(.text, "unit", words.unit).width(.middle),
             field(.text, "units", words.units).width(.middle),
             field(.text, "hard-floor", words.hardFloor).hint(words.hardFloorHint).width(.short),
@@ -82,6 +84,7 @@ struct SchemeForm {
         scheme.unit = CreditUnit(
             id: scheme.unit.id, kind: scheme.unit.kind,
             singular: String(form["unit"].prefix(30)), plural: String(form["units"].prefix(30)))
+        scheme.valuing = Scheme.Valuing(rawValue: form["valuing"]) ?? scheme.valuing
         scheme.memberFloors = Scheme.Floors(
             hardFloor: hours("hard-floor", &form).map { -$0 },
             softFloor: hours("soft-floor", &form).map { -$0 },

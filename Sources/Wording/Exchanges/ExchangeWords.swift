@@ -105,6 +105,7 @@ public struct ExchangeWords: Sendable {
     public var console: String { words.say("the server") }
     public var onceThere: String { words.say("When it is posted") }
     public var wouldStandAt: String { words.say("This would then stand on the accounts:") }
+    public var wouldBeNoted: String { words.say("This can be noted as it stands.") }
     public var talkItOver: String { words.say("Worth a chat") }
     public var chooseOne: String { words.say("Several people fit. Which one do you mean?") }
     public var nobodyFits: String {

@@ -23,6 +23,24 @@ public struct RuleWords: Sendable {
 
     public var unit: String { words.say("Your word for one hour given") }
     public var units: String { words.say("And for several") }
+    public var valuing: String { words.say("What becomes of time that is given?") }
+    public func valuing(_ valuing: Scheme.Valuing) -> String {
+        switch valuing {
+        case .credited: words.say("It is credited, hour for hour")
+        case .counted: words.say("It is only counted")
+        }
+    }
+    public func valuingHint(_ valuing: Scheme.Valuing) -> String {
+        switch valuing {
+        case .credited: words.say("Everybody has an account that says what they gave and received.")
+        case .counted:
+            words.say("Who gave and received what is written down. Nothing moves between accounts.")
+        }
+    }
+    public var countedNote: String {
+        words.say(
+            "Time is only counted here, so rules on limits and on time put on accounts rest.")
+    }
     public var hardFloor: String { words.say("How far below nought may somebody go?") }
     public var hardFloorHint: String {
         words.say("In hours, such as 20. Leave it empty for no limit.")
@@ -191,9 +209,19 @@ public struct RuleWords: Sendable {
     public var beginning: String { words.say("The beginning.") }
 
     /// A scheme as questions and answers, in the order of the form.
+    ///
+    /// Where time is only counted, what is about accounts does not stand there.
     public func lines(of scheme: Scheme) -> [(term: String, answer: String)] {
+        let about: Set<String> =
+            scheme.valuing == .counted
+            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome] : []
+        return allLines(of: scheme).filter { !about.contains($0.term) }
+    }
+
+    private func allLines(of scheme: Scheme) -> [(term: String, answer: String)] {
         let floors = scheme.memberFloors
         return [
+            (valuing, valuing(scheme.valuing)),
             (unit, "\(scheme.unit.singular), \(scheme.unit.plural)"),
             (hardFloor, floors.hardFloor.map(below) ?? noLimit),
             (softFloor, floors.softFloor.map(below) ?? never),
@@ -217,7 +245,7 @@ public struct RuleWords: Sendable {
 
     /// What one scheme decided otherwise than the one before.
     public func changes(from before: Scheme, to after: Scheme) -> [String] {
-        zip(lines(of: before), lines(of: after)).compactMap { old, now in
+        zip(allLines(of: before), allLines(of: after)).compactMap { old, now in
             old.answer == now.answer ? nil : changed(now.term, old.answer, now.answer)
         }
     }

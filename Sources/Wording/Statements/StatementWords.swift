@@ -40,6 +40,17 @@ public struct StatementWords: Sendable {
             ? words.say("{amount} that others would like to give back to {name}", named)
             : words.say("Others have given {name} {amount} so far.", named)
     }
+    public var countedOnly: String {
+        words.say("Time is counted here, so that everybody can see what it came to.")
+    }
+    public func hidden(_ name: String) -> String {
+        words.say("{name} keeps to themself where their account stands.", ["name": name])
+    }
+    public func receivedCaption(_ received: Minutes) -> String {
+        words.say(
+            "that you have given so far; you received {length}",
+            ["length": words.length(received)])
+    }
     public var passedOn: String { words.say("Passed on to others over all") }
     public func changed(_ day: Day) -> String {
         words.say("changed on {day}", ["day": words.shortDay(day)])
