@@ -77,6 +77,8 @@ public struct AccountStatement: Hashable, Sendable {
     public let head: ChainHead
     /// Whether what stands on the account is told to whoever reads this.
     public var showsBalance: BalanceShowing = .shown
+    /// Whether the member keeps it to themself and the coordinator.
+    public var isHidden = false
 
     public init(
         member: Member, today: Day, balance: Int64, lines: [StatementLine], older: Int64?,

@@ -84,7 +84,8 @@ extension Work {
         let rows = [(gift.path.giver, from), (gift.path.receiver, to)]
         return rows.compactMap { member, row in
             guard let member, let after = posted.accounts[row.account.id],
-                let person = people.first(where: { $0.id == member })
+                let person = people.first(where: { $0.id == member }),
+                acting.maySeeBalance(of: member, hidden: row.hidesBalance)
             else { return nil }
             return BalanceAfter(
                 member: member, name: person.name, balance: after.balance,

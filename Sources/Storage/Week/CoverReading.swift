@@ -36,7 +36,8 @@ extension Reading {
             SELECT m.number, m.name, m.area, m.landline, m.mobile,
                 (SELECT \(connection.dialect.balance) FROM account a
                     WHERE a.community = m.community AND a.holder = m.id
-                        AND a.kind = \(AccountKind.person.rawValue) ORDER BY a.key LIMIT 1)
+                        AND a.kind = \(AccountKind.person.rawValue) AND a.hides_balance = 0
+                    ORDER BY a.key LIMIT 1)
             FROM member m WHERE m.community = \(place) AND m.standing IN (1, 2, 5)
             ORDER BY m.name_key, m.number
             """

@@ -47,6 +47,7 @@ struct StatementPage: Page {
             <div class="buttons">\(links)\(PrintButton(words.print))</div>
             \(lines)
             \(Pagination(name: words.more, older: older))
+            \(hiding)
             <p class="hint">\(visit.words.shell.ledgerHead(statement.head.short))</p>
             """
     }
@@ -60,6 +61,20 @@ struct StatementPage: Page {
                 "\(visit.words.amount(statement.credited))"),
             SummaryList.Line(words.passedOn, "\(visit.words.amount(statement.passedOn))"),
         ])
+    }
+
+    /// The coordinator's button for a member who wants it kept, or told again.
+    private var hiding: HTML? {
+        guard !isOwn, acting.may(.seePrivateNotes), statement.showsBalance != .countedOnly else {
+            return nil
+        }
+        let tap = OneTap(
+            action: StatementPaths.hide(statement.member.id, community), seal: visit.freshSeal(),
+            button: SubmitButton(statement.isHidden ? words.show : words.hide, tone: .plain),
+            hidden: [("hide", statement.isHidden ? "no" : "yes")])
+        return """
+            <p class="hint">\(statement.isHidden ? words.isHidden : words.isShown)</p>\(tap)
+            """
     }
 
     private var standing: String {

@@ -4,6 +4,8 @@ extension ActWords {
     /// HouseTests see that every verb of the desks stands here.
     public func verb(_ verb: String) -> String {
         switch verb {
+        case "account.hide": words.say("kept to somebody where their account stands")
+        case "account.show": words.say("let volunteers see where an account stands")
         case "ask.answer": words.say("noted somebody's answer to an ask")
         case "ask.change": words.say("changed an ask")
         case "ask.end": words.say("ended an ask")

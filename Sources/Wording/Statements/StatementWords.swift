@@ -46,6 +46,14 @@ public struct StatementWords: Sendable {
     public func hidden(_ name: String) -> String {
         words.say("{name} keeps to themself where their account stands.", ["name": name])
     }
+    public var isShown: String { words.say("Volunteers who note time see what it stands at.") }
+    public var isHidden: String {
+        words.say("Only the member and the coordinator see what it stands at.")
+    }
+    public var hide: String { words.say("Keep it to the member and the coordinator") }
+    public var show: String { words.say("Let volunteers see it again") }
+    public var nowHidden: String { words.say("Kept. Volunteers no longer see what it stands at.") }
+    public var nowShown: String { words.say("Kept. Volunteers see what it stands at again.") }
     public func receivedCaption(_ received: Minutes) -> String {
         words.say(
             "that you have given so far; you received {length}",
