@@ -38,7 +38,7 @@ extension Scheme {
             || leaversBalance != other.leaversBalance
             || ownHoursNeedSecondPerson != other.ownHoursNeedSecondPerson
             || rounding != other.rounding || travel != other.travel
-            || welcomeGift != other.welcomeGift
+            || welcomeGift != other.welcomeGift || expiry != other.expiry
     }
 
     /// Goes on when this scheme can hold from that day on in the place of another.
@@ -63,6 +63,7 @@ extension Scheme {
         if let minutes = welcomeGift?.minutes, minutes <= .zero || minutes > WelcomeGift.longest {
             throw .welcomeOutOfRange
         }
+        if let expiry, !expiry.isInRange { throw .expiryOutOfRange }
     }
 }
 
@@ -76,13 +77,14 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case ownFieldsTooMany
     case lengthsUnclear
     case welcomeOutOfRange
+    case expiryOutOfRange
     case secondPersonNeeded
     case notSecondPerson
 
     public var kind: RefusalKind {
         switch self {
         case .dayInPast, .nothingChanged, .unitMissing, .floorsOutOfOrder, .quietOutOfRange,
-            .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange:
+            .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange, .expiryOutOfRange:
             .invalid
         case .secondPersonNeeded, .notSecondPerson: .forbidden
         }
@@ -98,6 +100,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .ownFieldsTooMany: "scheme-own-fields"
         case .lengthsUnclear: "scheme-lengths"
         case .welcomeOutOfRange: "scheme-welcome"
+        case .expiryOutOfRange: "scheme-expiry"
         case .secondPersonNeeded: "scheme-second-person"
         case .notSecondPerson: "scheme-not-second-person"
         }
@@ -119,6 +122,8 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Write at most 6 usual lengths with commas between, such as 30, 1h, 1h30."
         case .welcomeOutOfRange:
             "Write a welcome gift of at most 100 hours, or leave it empty for none."
+        case .expiryOutOfRange:
+            "Time may stand 1 to 120 months, and people hear of it 14 to 365 days before."
         case .secondPersonNeeded:
             "This changes what happens to people's time, so a second person must agree. Ring somebody of the committee and ask for a code."
         case .notSecondPerson:

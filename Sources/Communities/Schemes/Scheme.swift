@@ -33,6 +33,8 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var membersNoteTime: Bool
     /// What somebody finds on their account on joining; nil for nothing (the default).
     public var welcomeGift: WelcomeGift?
+    /// After how long unused time passes into the pot; nil for never (the default).
+    public var expiry: Expiry?
 
     public init(unit: CreditUnit) {
         self.unit = unit
@@ -50,6 +52,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         usualLengths = [30, 60, 90, 120].map { Minutes($0) }
         membersNoteTime = true
         welcomeGift = nil
+        expiry = nil
     }
 
     /// Reads a scheme as it was kept; what an older one did not say yet is as in a fresh one.
@@ -71,6 +74,7 @@ public struct Scheme: Hashable, Sendable, Codable {
             try kept.decodeIfPresent([Minutes].self, forKey: .usualLengths) ?? usualLengths
         membersNoteTime =
             try kept.decodeIfPresent(Bool.self, forKey: .membersNoteTime) ?? membersNoteTime
+        expiry = try kept.decodeIfPresent(Expiry.self, forKey: .expiry)
         welcomeGift = try kept.decodeIfPresent(WelcomeGift.self, forKey: .welcomeGift)
     }
 

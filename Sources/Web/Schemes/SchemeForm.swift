@@ -34,6 +34,8 @@ struct SchemeForm {
             ("lengths", scheme.usualLengths.map(length).joined(separator: ", ")),
             ("own-fields", scheme.ownFields.joined(separator: "\n")),
             ("review", String(scheme.offerReviewDays)),
+            ("expiry", scheme.expiry.map { String($0.months) } ?? ""),
+            ("expiry-notice", String(scheme.expiry?.graceDays ?? Expiry.usualGrace)),
             ("welcome", hours(scheme.welcomeGift?.minutes.count)),
             ("welcome-from", (scheme.welcomeGift?.source ?? .pot).rawValue),
         ]
@@ -63,6 +65,9 @@ struct SchemeForm {
             field(.list(choices(CreditSource.allCases, words.source)), "welcome-from",
                 words.welcomeFrom
             ).hint(words.welcomeFromHint),
+            field(.number, "expiry", words.expiry).hint(words.expiryHint).width(.tiny),
+            field(.number, "expiry-notice", words.expiryNotice).hint(words.expiryNoticeHint)
+                .width(.tiny),
             field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
             field(.lines(4), "own-fields", words.ownFields).hint(words.ownFieldsHint),
             field(.number, "review", words.reviewDays).width(.tiny),
@@ -96,6 +101,9 @@ struct SchemeForm {
         scheme.ownHoursNeedSecondPerson = form["own-hours"] != "no"
         scheme.leaversBalance =
             Scheme.LeaversBalance(rawValue: form["leavers"]) ?? scheme.leaversBalance
+        scheme.expiry = number("expiry", &form).map { months in
+            Expiry(months: months, graceDays: number("expiry-notice", &form) ?? Expiry.usualGrace)
+        }
         scheme.welcomeGift = hours("welcome", &form).flatMap { minutes in
             minutes == 0
                 ? nil

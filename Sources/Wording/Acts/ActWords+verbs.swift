@@ -33,6 +33,8 @@ extension ActWords {
         case "exchange.stopped-quietly": words.say("put an exchange before a coordinator")
         case "exchange.thank": words.say("said thank you")
         case "exchange.withdraw": words.say("took an exchange back")
+        case "expiry.move": words.say("let unused time pass into the pot")
+        case "expiry.tell": words.say("told somebody of unused time")
         case "export.everything": words.say("took everything along as files")
         case "gift.give": words.say("gave time")
         case "gift.welcome": words.say("gave the welcome gift")

@@ -114,6 +114,25 @@ public struct RuleWords: Sendable {
         case .issued: words.say("The time bank credits it")
         }
     }
+    public var expiry: String {
+        words.say("After how many months does unused time pass into the pot?")
+    }
+    public var expiryHint: String {
+        words.say("Empty means never. What came first is used first. Nothing moves during a break.")
+    }
+    public var expiryNotice: String { words.say("How many days before are people told?") }
+    public var expiryNoticeHint: String {
+        words.say("They can use it or give it away until then, and it is theirs to the day.")
+    }
+    public func expiry(_ expiry: Expiry?) -> String {
+        guard let expiry else { return never }
+        return words.say(
+            "{months}, and they hear of it {days} before",
+            [
+                "months": words.count(expiry.months, one: "{n} month", other: "{n} months"),
+                "days": days(expiry.graceDays),
+            ])
+    }
     public var usualLengths: String { words.say("Usual lengths") }
     public var usualLengthsHint: String {
         words.say("Offered at once when somebody notes time. Put commas between.")
@@ -214,7 +233,7 @@ public struct RuleWords: Sendable {
     public func lines(of scheme: Scheme) -> [(term: String, answer: String)] {
         let about: Set<String> =
             scheme.valuing == .counted
-            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome] : []
+            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome, expiry] : []
         return allLines(of: scheme).filter { !about.contains($0.term) }
     }
 
@@ -231,7 +250,7 @@ public struct RuleWords: Sendable {
             (membersNote, membersNote(scheme.membersNoteTime)),
             (ownHours, ownHours(scheme.ownHoursNeedSecondPerson)),
             (leavers, leavers(scheme.leaversBalance)),
-            (welcome, welcome(scheme.welcomeGift)),
+            (welcome, welcome(scheme.welcomeGift)), (expiry, expiry(scheme.expiry)),
             (
                 usualLengths,
                 scheme.usualLengths.isEmpty

@@ -93,6 +93,7 @@ public struct StatementWords: Sendable {
         case .merge: words.say("Two records brought together")
         case .attendance: words.say("Came along")
         case .shift: words.say("A shift")
+        case .expiry: words.say("Not used for long, so passed into the pot")
         case .issue: words.say("Credited by the time bank")
         default: names
         }
