@@ -39,6 +39,7 @@ extension Scheme {
             || ownHoursNeedSecondPerson != other.ownHoursNeedSecondPerson
             || rounding != other.rounding || travel != other.travel
             || welcomeGift != other.welcomeGift || expiry != other.expiry
+            || recognition != other.recognition
     }
 
     /// Goes on when this scheme can hold from that day on in the place of another.
@@ -64,6 +65,9 @@ extension Scheme {
             throw .welcomeOutOfRange
         }
         if let expiry, !expiry.isInRange { throw .expiryOutOfRange }
+        if let most = recognition?.most, most <= .zero || most > Recognition.longest {
+            throw .recognitionOutOfRange
+        }
     }
 }
 
@@ -78,13 +82,15 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case lengthsUnclear
     case welcomeOutOfRange
     case expiryOutOfRange
+    case recognitionOutOfRange
     case secondPersonNeeded
     case notSecondPerson
 
     public var kind: RefusalKind {
         switch self {
         case .dayInPast, .nothingChanged, .unitMissing, .floorsOutOfOrder, .quietOutOfRange,
-            .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange, .expiryOutOfRange:
+            .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange, .expiryOutOfRange,
+            .recognitionOutOfRange:
             .invalid
         case .secondPersonNeeded, .notSecondPerson: .forbidden
         }
@@ -101,6 +107,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .lengthsUnclear: "scheme-lengths"
         case .welcomeOutOfRange: "scheme-welcome"
         case .expiryOutOfRange: "scheme-expiry"
+        case .recognitionOutOfRange: "scheme-recognition"
         case .secondPersonNeeded: "scheme-second-person"
         case .notSecondPerson: "scheme-not-second-person"
         }
@@ -124,6 +131,8 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Write a welcome gift of at most 100 hours, or leave it empty for none."
         case .expiryOutOfRange:
             "Time may stand 1 to 120 months, and people hear of it 14 to 365 days before."
+        case .recognitionOutOfRange:
+            "Write at most 1,000 hours for one person's earlier help, or leave it empty for none."
         case .secondPersonNeeded:
             "This changes what happens to people's time, so a second person must agree. Ring somebody of the committee and ask for a code."
         case .notSecondPerson:

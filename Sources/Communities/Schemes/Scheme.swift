@@ -35,6 +35,8 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var welcomeGift: WelcomeGift?
     /// After how long unused time passes into the pot; nil for never (the default).
     public var expiry: Expiry?
+    /// How far earlier help is credited; nil for not at all (the default).
+    public var recognition: Recognition?
 
     public init(unit: CreditUnit) {
         self.unit = unit
@@ -53,6 +55,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         membersNoteTime = true
         welcomeGift = nil
         expiry = nil
+        recognition = nil
     }
 
     /// Reads a scheme as it was kept; what an older one did not say yet is as in a fresh one.
@@ -75,6 +78,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         membersNoteTime =
             try kept.decodeIfPresent(Bool.self, forKey: .membersNoteTime) ?? membersNoteTime
         expiry = try kept.decodeIfPresent(Expiry.self, forKey: .expiry)
+        recognition = try kept.decodeIfPresent(Recognition.self, forKey: .recognition)
         welcomeGift = try kept.decodeIfPresent(WelcomeGift.self, forKey: .welcomeGift)
     }
 

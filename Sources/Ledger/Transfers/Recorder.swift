@@ -71,6 +71,8 @@ public struct Subject: Hashable, Sendable {
         case agreement = 6
         /// What a member found on their account on joining.
         case welcome = 7
+        /// Help that a member gave before their time was noted.
+        case recognition = 8
     }
 
     public let kind: Kind

@@ -34,6 +34,8 @@ struct SchemeForm {
             ("lengths", scheme.usualLengths.map(length).joined(separator: ", ")),
             ("own-fields", scheme.ownFields.joined(separator: "\n")),
             ("review", String(scheme.offerReviewDays)),
+            ("recognition", hours(scheme.recognition?.most.count)),
+            ("recognition-from", (scheme.recognition?.source ?? .pot).rawValue),
             ("expiry", scheme.expiry.map { String($0.months) } ?? ""),
             ("expiry-notice", String(scheme.expiry?.graceDays ?? Expiry.usualGrace)),
             ("welcome", hours(scheme.welcomeGift?.minutes.count)),
@@ -65,6 +67,10 @@ struct SchemeForm {
             field(.list(choices(CreditSource.allCases, words.source)), "welcome-from",
                 words.welcomeFrom
             ).hint(words.welcomeFromHint),
+            field(.text, "recognition", words.recognition).hint(words.recognitionHint)
+                .width(.short),
+            field(.list(choices(CreditSource.allCases, words.source)), "recognition-from",
+                words.recognitionFrom),
             field(.number, "expiry", words.expiry).hint(words.expiryHint).width(.tiny),
             field(.number, "expiry-notice", words.expiryNotice).hint(words.expiryNoticeHint)
                 .width(.tiny),
@@ -101,6 +107,13 @@ struct SchemeForm {
         scheme.ownHoursNeedSecondPerson = form["own-hours"] != "no"
         scheme.leaversBalance =
             Scheme.LeaversBalance(rawValue: form["leavers"]) ?? scheme.leaversBalance
+        scheme.recognition = hours("recognition", &form).flatMap { minutes in
+            minutes == 0
+                ? nil
+                : Recognition(
+                    most: Minutes(minutes),
+                    from: CreditSource(rawValue: form["recognition-from"]) ?? .pot)
+        }
         scheme.expiry = number("expiry", &form).map { months in
             Expiry(months: months, graceDays: number("expiry-notice", &form) ?? Expiry.usualGrace)
         }

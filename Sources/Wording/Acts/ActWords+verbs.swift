@@ -94,6 +94,8 @@ extension ActWords {
         case "project.change": words.say("changed a project")
         case "project.end": words.say("ended a project")
         case "project.reopen": words.say("opened a project again")
+        case "recognition.decide": words.say("wrote down who decided on earlier help")
+        case "recognition.give": words.say("credited earlier help")
         case "report.send": words.say("kept a report that was sent")
         case "ring-round.note": words.say("noted a ring-round's answer")
         case "ring-round.start": words.say("started a ring-round")

@@ -114,6 +114,22 @@ public struct RuleWords: Sendable {
         case .issued: words.say("The time bank credits it")
         }
     }
+    public var recognition: String {
+        words.say("How much earlier help may be credited to one person?")
+    }
+    public var recognitionHint: String {
+        words.say(
+            "In hours. Leave it empty for none. The committee decides each, on the person's page.")
+    }
+    public var recognitionFrom: String { words.say("And where does that come from?") }
+    public func recognition(_ rule: Recognition?) -> String {
+        guard let rule else { return none }
+        let named: KeyValuePairs = ["length": words.length(rule.most)]
+        return switch rule.source {
+        case .pot: words.say("Up to {length}, from the community pot", named)
+        case .issued: words.say("Up to {length}, credited by the time bank", named)
+        }
+    }
     public var expiry: String {
         words.say("After how many months does unused time pass into the pot?")
     }
@@ -233,7 +249,8 @@ public struct RuleWords: Sendable {
     public func lines(of scheme: Scheme) -> [(term: String, answer: String)] {
         let about: Set<String> =
             scheme.valuing == .counted
-            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome, expiry] : []
+            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome, expiry, recognition]
+            : []
         return allLines(of: scheme).filter { !about.contains($0.term) }
     }
 
@@ -251,6 +268,7 @@ public struct RuleWords: Sendable {
             (ownHours, ownHours(scheme.ownHoursNeedSecondPerson)),
             (leavers, leavers(scheme.leaversBalance)),
             (welcome, welcome(scheme.welcomeGift)), (expiry, expiry(scheme.expiry)),
+            (recognition, recognition(scheme.recognition)),
             (
                 usualLengths,
                 scheme.usualLengths.isEmpty

@@ -79,6 +79,7 @@ public struct StatementWords: Sendable {
 
     private func heading(of line: StatementLine, _ names: String) -> String {
         if line.about == .welcome { return words.say("Welcome gift") }
+        if line.about == .recognition { return words.say("Thanks for earlier help") }
         return switch line.kind {
         case .gift, .giftWithPromise:
             line.change < 0
