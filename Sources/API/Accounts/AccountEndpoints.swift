@@ -14,9 +14,13 @@ enum AccountEndpoints {
         let page = try await desk.accounts(
             after: try call.after(), limit: try call.limit(), as: call.acting)
         let units = try await desk.units(as: call.acting)
-        let showsNames = call.acting.may(.seeCards)
+        let (showsNames, showsHidden) = (
+            call.acting.may(.seeCards), call.acting.may(.seePrivateNotes)
+        )
         return try .page(
-            page.lines.map { AccountJSON($0, units: units, showsNames: showsNames) },
+            page.lines.map {
+                AccountJSON($0, units: units, showsNames: showsNames, showsHidden: showsHidden)
+            },
             next: page.next.map(String.init), of: call)
     }
 
@@ -25,6 +29,8 @@ enum AccountEndpoints {
         let line = try await desk.account(try call.id("account", of: "account"), as: call.acting)
         let units = try await desk.units(as: call.acting)
         return try .one(
-            AccountJSON(line, units: units, showsNames: call.acting.may(.seeCards)))
+            AccountJSON(
+                line, units: units, showsNames: call.acting.may(.seeCards),
+                showsHidden: call.acting.may(.seePrivateNotes)))
     }
 }

@@ -7,11 +7,18 @@ public struct AccountJSON: Encodable, Sendable {
     private let unit: String
 
     private let showsNames: Bool
+    private let showsBalance: Bool
 
-    /// - Parameter showsNames: whether the reader may see people's cards; else persons are numbers.
-    public init(_ line: AccountLine, units: [CreditUnit], showsNames: Bool = true) {
+    /// - Parameters:
+    ///   - showsNames: whether the reader may see people's cards; else persons are numbers.
+    ///   - showsHidden: whether the reader sees balances that members keep to themselves.
+    public init(
+        _ line: AccountLine, units: [CreditUnit], showsNames: Bool = true,
+        showsHidden: Bool = true
+    ) {
         self.line = line
         self.showsNames = showsNames || line.number == nil
+        showsBalance = showsHidden || !line.hidesBalance
         unit = units.first { $0.id == line.account.unit }?.singular ?? ""
     }
 
@@ -27,8 +34,8 @@ public struct AccountJSON: Encodable, Sendable {
         try container.encode(showsNames ? line.account.holder : nil, forKey: .holder)
         try container.encode(line.account.kind.code, forKey: .kind)
         try container.encode(unit, forKey: .unit)
-        try container.encode(line.account.balance, forKey: .balance)
-        try container.encode(line.account.held, forKey: .held)
+        try container.encode(showsBalance ? line.account.balance : nil, forKey: .balance)
+        try container.encode(showsBalance ? line.account.held : nil, forKey: .held)
         try container.encode(showsNames ? line.name : nil, forKey: .name)
         try container.encode(line.account.isClosed, forKey: .closed)
     }

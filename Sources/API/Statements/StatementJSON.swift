@@ -23,13 +23,15 @@ struct StatementJSON: Encodable {
         try container.encode(statement.member.number, forKey: .number)
         try container.encode(statement.member.name, forKey: .name)
         try container.encode(statement.today.description, forKey: .day)
-        try container.encode(statement.balance, forKey: .balance)
+        let isTold = statement.showsBalance == .shown
+        try container.encode(isTold ? statement.balance : nil, forKey: .balance)
         try container.encode(statement.gave.count, forKey: .gave)
         try container.encode(statement.received.count, forKey: .received)
-        try container.encode(statement.credited, forKey: .credited)
-        try container.encode(statement.passedOn, forKey: .passedOn)
+        try container.encode(isTold ? statement.credited : nil, forKey: .credited)
+        try container.encode(isTold ? statement.passedOn : nil, forKey: .passedOn)
         try container.encode(statement.head.description, forKey: .head)
-        try container.encode(statement.lines.map(StatementLineJSON.init), forKey: .items)
+        try container.encode(
+            statement.lines.map { StatementLineJSON(line: $0, isTold: isTold) }, forKey: .items)
         try container.encode(statement.older.map(String.init), forKey: .next)
     }
 }
@@ -37,6 +39,8 @@ struct StatementJSON: Encodable {
 /// One exchange or gift on a statement, however often it was put right.
 private struct StatementLineJSON: Encodable {
     let line: StatementLine
+    /// Whether the reader is told where the account stands.
+    let isTold: Bool
 
     private enum Key: String, CodingKey {
         case day, kind, exchange, content, others, gave, received, change, balance, changedOn
@@ -52,8 +56,8 @@ private struct StatementLineJSON: Encodable {
         try container.encode(line.others, forKey: .others)
         try container.encode(line.gave.count, forKey: .gave)
         try container.encode(line.received.count, forKey: .received)
-        try container.encode(line.change, forKey: .change)
-        try container.encode(line.balance, forKey: .balance)
+        try container.encode(isTold ? line.change : nil, forKey: .change)
+        try container.encode(isTold ? line.balance : nil, forKey: .balance)
         try container.encode(line.changedOn?.description, forKey: .changedOn)
         try container.encode(line.isTakenBack, forKey: .takenBack)
         try container.encode(line.thanks, forKey: .thanks)

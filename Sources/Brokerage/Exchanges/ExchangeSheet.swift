@@ -50,15 +50,18 @@ public struct MemberHome: Hashable, Sendable {
     public let balance: Int64
     /// Whether members note time themselves here.
     public let mayNoteTime: Bool
+    /// What was given and received, where time is only counted; nil where balances say it.
+    public let counted: GivenAndReceived?
 
     public init(
         comingUp: [Exchange], waiting: [Exchange], thanks: [ThanksWaiting], balance: Int64,
-        mayNoteTime: Bool = true
+        mayNoteTime: Bool = true, counted: GivenAndReceived? = nil
     ) {
         self.comingUp = comingUp
         self.waiting = waiting
         self.thanks = thanks
         self.balance = balance
         self.mayNoteTime = mayNoteTime
+        self.counted = counted
     }
 }

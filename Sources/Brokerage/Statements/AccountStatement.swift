@@ -9,6 +9,8 @@ public struct StatementLine: Hashable, Sendable {
     public let day: Day
     /// Nil for time that is counted and not credited.
     public let kind: EntryKind?
+    /// What sort of thing the entry was about, such as a welcome; nil for counted time.
+    public let about: Subject.Kind?
     public let exchange: Exchange.ID?
     public let content: String
     /// The first names of the people on the other side, or the name of a pot.
@@ -27,13 +29,14 @@ public struct StatementLine: Hashable, Sendable {
     public let thanks: [String]
 
     public init(
-        place: Int64, day: Day, kind: EntryKind?, exchange: Exchange.ID?, content: String,
+        place: Int64, day: Day, kind: EntryKind?, about: Subject.Kind? = nil, exchange: Exchange.ID?, content: String,
         others: [String], gave: Minutes, received: Minutes, change: Int64, balance: Int64,
         changedOn: Day?, isTakenBack: Bool, thanks: [String]
     ) {
         self.place = place
         self.day = day
         self.kind = kind
+        self.about = about
         self.exchange = exchange
         self.content = content
         self.others = others
@@ -45,6 +48,15 @@ public struct StatementLine: Hashable, Sendable {
         self.isTakenBack = isTakenBack
         self.thanks = thanks
     }
+}
+
+/// Whether a balance is told, and why not.
+public enum BalanceShowing: Sendable, Hashable {
+    case shown
+    /// Time is only counted, so there is none.
+    case countedOnly
+    /// The member keeps it to themself and the coordinator.
+    case hidden
 }
 
 /// All that one person's statement shows, one page of lines at a time, newest first.
@@ -63,6 +75,10 @@ public struct AccountStatement: Hashable, Sendable {
     public let passedOn: Int64
     /// The head of the chain that these figures were read from.
     public let head: ChainHead
+    /// Whether what stands on the account is told to whoever reads this.
+    public var showsBalance: BalanceShowing = .shown
+    /// Whether the member keeps it to themself and the coordinator.
+    public var isHidden = false
 
     public init(
         member: Member, today: Day, balance: Int64, lines: [StatementLine], older: Int64?,

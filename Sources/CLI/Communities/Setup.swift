@@ -37,6 +37,9 @@ struct Setup: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The word for several hours.", valueName: "word"))
     var units = "hours"
 
+    @Flag(help: "Only count the time that is given; no account says what it comes to.")
+    var counted = false
+
     @Option(help: "Who people ring.")
     var person = ""
 
@@ -84,6 +87,6 @@ struct Setup: AsyncParsableCommand {
             title: title, name: name, zone: zone, language: language, unitSingular: unit,
             unitPlural: units, facePerson: person, faceTelephone: telephone, openingHours: hours,
             coordinatorName: coordinator, coordinatorEmail: email,
-            password: Environment.password)
+            password: Environment.password, valuing: counted ? .counted : .credited)
     }
 }

@@ -1,11 +1,13 @@
 import Brokerage
 import Communities
+import Essentials
 import Logging
 import Operations
 import ServiceLifecycle
 import Wording
 
-/// Empties the outbox every half minute, and writes the weekly page when its day has come.
+/// Empties the outbox every half minute, writes the weekly page when its day has come, and tells
+/// once a day whose time has been waiting for long.
 struct MailRound: Service {
     let desks: Desks
     let mail: MailSettings?
@@ -15,11 +17,19 @@ struct MailRound: Service {
     func run() async throws {
         let outbox = OutboxJob(desks: desks, mail: mail)
         let digest = DigestJob(desks: desks, compose: MailRound.composed)
+        let expiry = ExpiryJob(desks: desks, compose: MailRound.told)
+        var aged: [CommunityID: Day] = [:]
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
                     for community in try await desks.setup.communities() {
                         try await digest.run(in: community.id)
+                        let today = community.zone.day(at: desks.timepiece.now())
+                        if aged[community.id] != today,
+                            try await expiry.run(in: community.id) != nil
+                        {
+                            aged[community.id] = today
+                        }
                     }
                     try await outbox.run()
                 } catch is CancellationError {
@@ -35,6 +45,13 @@ struct MailRound: Service {
                 }
             }
         }
+    }
+
+    @Sendable static func told(
+        _ notice: ExpiryNotice, _ community: Community
+    ) -> DigestJob.Composed {
+        let words = Words(language: community.language).expiry
+        return DigestJob.Composed(subject: words.subject, words: words.text(notice, community))
     }
 
     @Sendable static func composed(

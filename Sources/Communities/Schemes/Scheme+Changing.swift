@@ -38,6 +38,8 @@ extension Scheme {
             || leaversBalance != other.leaversBalance
             || ownHoursNeedSecondPerson != other.ownHoursNeedSecondPerson
             || rounding != other.rounding || travel != other.travel
+            || welcomeGift != other.welcomeGift || expiry != other.expiry
+            || recognition != other.recognition
     }
 
     /// Goes on when this scheme can hold from that day on in the place of another.
@@ -59,6 +61,13 @@ extension Scheme {
         guard usualLengths.count <= Self.usualLengthsMax,
             usualLengths.allSatisfy({ $0 > .zero && $0 <= Minutes(24 * 60) })
         else { throw .lengthsUnclear }
+        if let minutes = welcomeGift?.minutes, minutes <= .zero || minutes > WelcomeGift.longest {
+            throw .welcomeOutOfRange
+        }
+        if let expiry, !expiry.isInRange { throw .expiryOutOfRange }
+        if let most = recognition?.most, most <= .zero || most > Recognition.longest {
+            throw .recognitionOutOfRange
+        }
     }
 }
 
@@ -71,13 +80,17 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case quietOutOfRange
     case ownFieldsTooMany
     case lengthsUnclear
+    case welcomeOutOfRange
+    case expiryOutOfRange
+    case recognitionOutOfRange
     case secondPersonNeeded
     case notSecondPerson
 
     public var kind: RefusalKind {
         switch self {
         case .dayInPast, .nothingChanged, .unitMissing, .floorsOutOfOrder, .quietOutOfRange,
-            .ownFieldsTooMany, .lengthsUnclear:
+            .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange, .expiryOutOfRange,
+            .recognitionOutOfRange:
             .invalid
         case .secondPersonNeeded, .notSecondPerson: .forbidden
         }
@@ -92,6 +105,9 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .quietOutOfRange: "scheme-quiet-days"
         case .ownFieldsTooMany: "scheme-own-fields"
         case .lengthsUnclear: "scheme-lengths"
+        case .welcomeOutOfRange: "scheme-welcome"
+        case .expiryOutOfRange: "scheme-expiry"
+        case .recognitionOutOfRange: "scheme-recognition"
         case .secondPersonNeeded: "scheme-second-person"
         case .notSecondPerson: "scheme-not-second-person"
         }
@@ -111,6 +127,12 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Use at most 12 different lines of your own, each of at most 60 letters."
         case .lengthsUnclear:
             "Write at most 6 usual lengths with commas between, such as 30, 1h, 1h30."
+        case .welcomeOutOfRange:
+            "Write a welcome gift of at most 100 hours, or leave it empty for none."
+        case .expiryOutOfRange:
+            "Time may stand 1 to 120 months, and people hear of it 14 to 365 days before."
+        case .recognitionOutOfRange:
+            "Write at most 1,000 hours for one person's earlier help, or leave it empty for none."
         case .secondPersonNeeded:
             "This changes what happens to people's time, so a second person must agree. Ring somebody of the committee and ask for a code."
         case .notSecondPerson:

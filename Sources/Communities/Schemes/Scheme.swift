@@ -31,6 +31,12 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var usualLengths: [Minutes]
     /// Whether members note time themselves, or tell the coordinator.
     public var membersNoteTime: Bool
+    /// What somebody finds on their account on joining; nil for nothing (the default).
+    public var welcomeGift: WelcomeGift?
+    /// After how long unused time passes into the pot; nil for never (the default).
+    public var expiry: Expiry?
+    /// How far earlier help is credited; nil for not at all (the default).
+    public var recognition: Recognition?
 
     public init(unit: CreditUnit) {
         self.unit = unit
@@ -47,6 +53,9 @@ public struct Scheme: Hashable, Sendable, Codable {
         travel = .notCounted
         usualLengths = [30, 60, 90, 120].map { Minutes($0) }
         membersNoteTime = true
+        welcomeGift = nil
+        expiry = nil
+        recognition = nil
     }
 
     /// Reads a scheme as it was kept; what an older one did not say yet is as in a fresh one.
@@ -68,6 +77,9 @@ public struct Scheme: Hashable, Sendable, Codable {
             try kept.decodeIfPresent([Minutes].self, forKey: .usualLengths) ?? usualLengths
         membersNoteTime =
             try kept.decodeIfPresent(Bool.self, forKey: .membersNoteTime) ?? membersNoteTime
+        expiry = try kept.decodeIfPresent(Expiry.self, forKey: .expiry)
+        recognition = try kept.decodeIfPresent(Recognition.self, forKey: .recognition)
+        welcomeGift = try kept.decodeIfPresent(WelcomeGift.self, forKey: .welcomeGift)
     }
 
     public enum Valuing: String, Sendable, Codable, CaseIterable {

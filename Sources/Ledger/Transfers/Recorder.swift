@@ -69,6 +69,10 @@ public struct Subject: Hashable, Sendable {
         case award = 4
         case event = 5
         case agreement = 6
+        /// What a member found on their account on joining.
+        case welcome = 7
+        /// Help that a member gave before their time was noted.
+        case recognition = 8
     }
 
     public let kind: Kind

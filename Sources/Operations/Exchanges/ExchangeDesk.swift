@@ -77,7 +77,11 @@ extension ExchangeDesk {
                 comingUp: try question.read.comingUp(for: subject, limit: 5, in: community),
                 waiting: waiting,
                 thanks: try question.read.thanksWaiting(for: subject, limit: 5, in: community),
-                balance: account?.account.balance ?? 0, mayNoteTime: scheme.membersNoteTime)
+                balance: account?.account.balance ?? 0, mayNoteTime: scheme.membersNoteTime,
+                counted: scheme.valuing == .counted
+                    ? try account.map {
+                        try question.read.time(of: subject, account: $0, in: community)
+                    } : nil)
         }
     }
 

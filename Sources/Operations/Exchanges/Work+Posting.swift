@@ -208,7 +208,8 @@ extension Work {
         after posted: PostedEntry, of parties: [Party], on accounts: [Member.ID: AccountRow]
     ) -> [BalanceAfter] {
         parties.compactMap { party in
-            guard let row = accounts[party.member], let after = posted.accounts[row.account.id]
+            guard let row = accounts[party.member], let after = posted.accounts[row.account.id],
+                acting.maySeeBalance(of: party.member, hidden: row.hidesBalance)
             else { return nil }
             return BalanceAfter(
                 member: party.member, name: party.name, balance: after.balance,

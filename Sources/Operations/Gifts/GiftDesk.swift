@@ -32,16 +32,21 @@ extension GiftDesk {
         try await desks.dryRun(as: acting) { work in try work.give(gift) }
     }
 
-    /// What stands in the community's pot and on one's own account.
-    public func standing(as acting: Acting) async throws -> (pot: Int64, own: Int64) {
+    /// What stands in the community's pot and on one's own account; nothing where time is only
+    /// counted.
+    public func standing(
+        as acting: Acting
+    ) async throws -> (pot: Int64, own: Int64, isCounted: Bool) {
         try await desks.ask(as: acting) { question in
             let community = question.community.id
-            let unit = try question.scheme().unit.id
+            let scheme = try question.scheme()
+            guard scheme.valuing == .credited else { return (0, 0, true) }
+            let unit = scheme.unit.id
             let pot = try question.read.internalAccount(.pot, unit: unit, in: community)
             let own = try acting.subject.flatMap {
                 try question.read.account(of: $0, unit: unit, in: community)
             }
-            return (pot?.account.balance ?? 0, own?.account.balance ?? 0)
+            return (pot?.account.balance ?? 0, own?.account.balance ?? 0, false)
         }
     }
 }
@@ -79,7 +84,8 @@ extension Work {
         let rows = [(gift.path.giver, from), (gift.path.receiver, to)]
         return rows.compactMap { member, row in
             guard let member, let after = posted.accounts[row.account.id],
-                let person = people.first(where: { $0.id == member })
+                let person = people.first(where: { $0.id == member }),
+                acting.maySeeBalance(of: member, hidden: row.hidesBalance)
             else { return nil }
             return BalanceAfter(
                 member: member, name: person.name, balance: after.balance,

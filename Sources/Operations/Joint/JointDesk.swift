@@ -18,8 +18,8 @@ extension Desks {
 public struct JointSheet: Hashable, Sendable {
     public let party: JointParty
     public let people: [Named]
-    /// What stands on its account, in the smallest step.
-    public let balance: Int64
+    /// What stands on its account, in the smallest step; nil where time is only counted.
+    public let balance: Int64?
     /// What its people gave and received for it, newest first.
     public let exchanges: [Exchange]
 
@@ -130,7 +130,8 @@ extension JointDesk {
             return JointSheet(
                 party: party,
                 people: people.map { JointSheet.Named(person: $0.person, name: $0.name) },
-                balance: account?.account.balance ?? 0,
+                balance: try question.scheme().valuing == .counted
+                    ? nil : account?.account.balance ?? 0,
                 exchanges: try question.read.exchanges(for: id, limit: 100, in: community))
         }
     }

@@ -21,6 +21,7 @@ extension MemberDesk {
         return try await desks.perform("member.join", content, key: key, as: acting) { work in
             try work.acting.require(.editMembers)
             let member = try work.join(newcomer)
+            try work.welcome(member)
             if let interview { try work.note(interview, of: member.id) }
             try work.begin(with: offer.trimmed, ask.trimmed, of: member)
             return member.id

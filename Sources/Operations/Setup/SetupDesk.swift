@@ -28,12 +28,15 @@ public struct FoundingForm: Hashable, Sendable, Codable {
     public var coordinatorName: String
     public var coordinatorEmail: String
     public var password: String?
+    /// Whether time is credited, or only counted.
+    public var valuing: Scheme.Valuing
 
     public init(
         title: String, name: String? = nil, zone: String = "Europe/London",
         language: String = "en", unitSingular: String = "hour", unitPlural: String = "hours",
         facePerson: String = "", faceTelephone: String = "", openingHours: String = "",
-        coordinatorName: String = "", coordinatorEmail: String = "", password: String? = nil
+        coordinatorName: String = "", coordinatorEmail: String = "", password: String? = nil,
+        valuing: Scheme.Valuing = .credited
     ) {
         self.title = title
         self.name = name
@@ -47,6 +50,7 @@ public struct FoundingForm: Hashable, Sendable, Codable {
         self.coordinatorName = coordinatorName
         self.coordinatorEmail = coordinatorEmail
         self.password = password
+        self.valuing = valuing
     }
 }
 
@@ -100,8 +104,10 @@ extension SetupDesk {
                 plural: typed.unitPlural.trimmed)
             try writing.add(unit, in: community.id)
             let today = zone.day(at: now)
+            var scheme = Scheme(unit: unit)
+            scheme.valuing = typed.valuing
             try writing.add(
-                Scheme(unit: unit), from: today.adding(days: -36_500), at: now, in: community.id)
+                scheme, from: today.adding(days: -36_500), at: now, in: community.id)
             let console = Recorder(member: nil, hat: Hat.console.rawValue)
             for (kind, name) in Self.booksAccounts {
                 let account = Account(
@@ -116,7 +122,6 @@ extension SetupDesk {
                 id: id(), number: 1, name: typed.coordinatorName.trimmed, joined: today,
                 email: typed.coordinatorEmail.trimmedForSignIn, channel: .email)
             try writing.add(member, at: now, in: community.id)
-            let scheme = Scheme(unit: unit)
             try writing.open(
                 Account(
                     id: id(), community: community.id, kind: .person, unit: unit.id,

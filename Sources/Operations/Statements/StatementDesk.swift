@@ -28,12 +28,56 @@ extension StatementDesk {
             guard let person = try question.read.member(member, in: community) else {
                 throw NotFound("person")
             }
-            let unit = try question.scheme().unit.id
-            guard let account = try question.read.account(of: member, unit: unit, in: community)
+            let scheme = try question.scheme()
+            guard
+                let account = try question.read.account(
+                    of: member, unit: scheme.unit.id, in: community)
             else { throw NotFound("statement") }
-            return try question.read.statement(
+            var statement = try question.read.statement(
                 of: person, account: account, before: last, limit: min(limit, 500),
                 today: question.today, zone: question.community.zone, in: community)
+            statement.isHidden = account.hidesBalance
+            if !acting.maySeeBalance(of: member, hidden: account.hidesBalance) {
+                statement.showsBalance = .hidden
+            }
+            if scheme.valuing == .counted { statement.showsBalance = .countedOnly }
+            return statement
+        }
+    }
+
+    /// Keeps to somebody, or tells again, where their account stands.
+    ///
+    /// Other members and volunteers do not see it then; the coordinator still does.
+    /// - Throws: `NotFound` for everybody but the member and the coordinator.
+    public func hideBalance(
+        _ hides: Bool, of member: Member.ID, key: RequestKey?, as acting: Acting
+    ) async throws {
+        let content = [member.description, hides ? "hide" : "show"]
+        _ = try await desks.perform("account.hide", content, key: key, as: acting) { work in
+            let isOwn = acting.subject == member && acting.may(.actForSelf)
+            guard isOwn || acting.may(.seePrivateNotes) else { throw NotFound("person") }
+            let (holder, place) = (HolderID(sameBytesAs: member), work.community.id)
+            try work.writing.lockAccounts(of: holder, in: place)
+            let rows = try work.read.accounts(of: holder, in: place)
+            guard !rows.isEmpty else { throw NotFound("person") }
+            let others = rows.filter { $0.hidesBalance != hides }
+            for row in others {
+                try work.writing.hideBalance(hides, of: row.account.id, in: place)
+            }
+            guard !others.isEmpty else { return hides }
+            try work.log(hides ? "account.hide" : "account.show", about: member)
+            return hides
+        }
+    }
+
+    /// Whether a member keeps to themself where their account stands; nil without an account.
+    public func hidesBalance(as acting: Acting) async throws -> Bool? {
+        guard let subject = acting.subject else { return nil }
+        return try await desks.ask(as: acting) { question in
+            let scheme = try question.scheme()
+            guard scheme.valuing == .credited else { return nil }
+            return try question.read.account(
+                of: subject, unit: scheme.unit.id, in: question.community.id)?.hidesBalance
         }
     }
 

@@ -69,7 +69,8 @@ extension WeekDesk {
         try acting.require(.importAndExport)
         return try await desks.perform("paper-pack.print", "", key: nil, as: acting) { work in
             try work.log("paper-pack.print")
-            return try work.read.paperPack(in: work.community.id)
+            return try work.read.paperPack(
+                withBalances: work.scheme.valuing == .credited, in: work.community.id)
         }
     }
 

@@ -55,6 +55,27 @@ extension Reading {
             head: try head(in: community))
     }
 
+    /// True time that somebody gave and received over all.
+    public func time(
+        of member: Member.ID, account: AccountRow, in community: CommunityID
+    ) throws -> GivenAndReceived {
+        let place = try key(of: community)
+        var gave = Minutes.zero
+        var received = Minutes.zero
+        for own in try accounts(like: account, of: member, in: place) {
+            let row = try connection.row(
+                """
+                SELECT CAST(COALESCE(SUM(CASE WHEN c.direction = 1 THEN c.minutes END), 0)
+                        AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN c.direction = 2 THEN c.minutes END), 0) AS BIGINT)
+                FROM \(Self.contributions(of: "\(own)", in: "\(place)")) c
+                """)
+            gave = try gave + (row?.read(0) ?? .zero)
+            received = try received + (row?.read(1) ?? .zero)
+        }
+        return GivenAndReceived(gave: gave, received: received)
+    }
+
     /// A person's account, and those of records that were brought together with theirs.
     private func accounts(
         like account: AccountRow, of member: Member.ID, in place: Int64
@@ -117,15 +138,17 @@ extension Reading {
         var found: [Int64: StatementRecord] = [:]
         try connection.each(
             """
-            SELECT e.record, e.kind, e.day, r.content FROM entry e
+            SELECT e.record, e.kind, e.day, r.content, e.subject_kind FROM entry e
             LEFT JOIN record_note r ON r.community = e.community AND r.record = e.record
             WHERE e.community = \(place) AND e.record IN (\(list: records))
             """
         ) { row in
             let kind: Int = try row.read(1)
             let note: String? = try row.read(3)
+            let about: Int? = try row.read(4)
             found[try row.read(0)] = StatementRecord(
-                kind: EntryKind(rawValue: kind), day: try row.read(2), note: note ?? "", others: [])
+                kind: EntryKind(rawValue: kind), about: about.flatMap(Subject.Kind.init(rawValue:)),
+                day: try row.read(2), note: note ?? "", others: [])
         }
         try connection.each(
             """
@@ -149,6 +172,7 @@ extension Reading {
 /// What is known of the first record of a line.
 private struct StatementRecord {
     let kind: EntryKind?
+    let about: Subject.Kind?
     let day: Day
     let note: String
     var others: [String]
@@ -187,7 +211,7 @@ private struct LineCore {
         let isChanged = records > 1
         return StatementLine(
             place: place, day: exchange?.day ?? record?.day ?? today, kind: record?.kind,
-            exchange: exchange?.id, content: exchange?.content ?? record?.note ?? "",
+            about: record?.about, exchange: exchange?.id, content: exchange?.content ?? record?.note ?? "",
             others: names, gave: gave, received: received, change: change, balance: balance,
             changedOn: isChanged ? zone.day(at: recorded) : nil,
             isTakenBack: exchange.map { $0.standing == .withdrawn } ?? (isChanged && change == 0),

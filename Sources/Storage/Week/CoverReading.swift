@@ -27,21 +27,25 @@ extension Reading {
     }
 
     /// Everything that a bank on paper needs: people with balances, open offers, open asks.
-    public func paperPack(in community: CommunityID) throws -> PaperPack {
+    public func paperPack(
+        withBalances: Bool = true, in community: CommunityID
+    ) throws -> PaperPack {
         let place = try key(of: community)
         let members = try connection.rows(
             """
             SELECT m.number, m.name, m.area, m.landline, m.mobile,
                 (SELECT \(connection.dialect.balance) FROM account a
                     WHERE a.community = m.community AND a.holder = m.id
-                        AND a.kind = \(AccountKind.person.rawValue) ORDER BY a.key LIMIT 1)
+                        AND a.kind = \(AccountKind.person.rawValue) AND a.hides_balance = 0
+                    ORDER BY a.key LIMIT 1)
             FROM member m WHERE m.community = \(place) AND m.standing IN (1, 2, 5)
             ORDER BY m.name_key, m.number
             """
         ).map {
             PackMember(
                 number: try $0.read(0), name: try $0.read(1), area: try $0.read(2),
-                landline: try $0.read(3), mobile: try $0.read(4), balance: try $0.read(5))
+                landline: try $0.read(3), mobile: try $0.read(4),
+                balance: withBalances ? try $0.read(5) : nil)
         }
         let offers = try connection.rows(
             """

@@ -12,6 +12,8 @@ struct AccountPage: Page {
     /// Whether the password until now is asked for before another is taken.
     let asksOld: Bool
     let sessions: [Session]
+    /// Nil for hats without an account, and where time is only counted.
+    let hidesBalance: Bool?
 
     private var words: AccountWords { visit.words.account }
 
@@ -23,7 +25,7 @@ struct AccountPage: Page {
 
     var body: HTML {
         """
-        \(hats)
+        \(hats)\(balance)
         \(Card(words.language, content: "\(language)"))
         \(Card(words.sessions, content: places))
         \(Card(words.password, content: "\(passwordForm)"))
@@ -50,6 +52,19 @@ struct AccountPage: Page {
                 action: AccountPaths.hat(community), seal: visit.freshSeal(), button: button,
                 hidden: [("hat", hat.code)]))
             """
+    }
+
+    private var balance: Card? {
+        guard acting.may(.actForSelf), let hidesBalance else { return nil }
+        let content: HTML = """
+            <p>\(hidesBalance ? words.balanceIsHidden : words.balanceIsShown)</p>
+            \(OneTap(
+                action: AccountPaths.balance(community), seal: visit.freshSeal(),
+                button: SubmitButton(
+                    hidesBalance ? words.showBalance : words.hideBalance, tone: .plain),
+                hidden: [("hide", hidesBalance ? "no" : "yes")]))
+            """
+        return Card(words.balance, content: content)
     }
 
     private var language: Form {

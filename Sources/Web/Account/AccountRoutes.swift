@@ -9,6 +9,7 @@ extension Feature {
         routes: [
             .get("/account", .signedIn, AccountDoor.show),
             .post("/account/hat", .signedIn, AccountDoor.wear),
+            .post("/account/balance", .may(.actForSelf), AccountDoor.hideBalance),
             .post("/account/language", .everyone, AccountDoor.speak),
             .post("/account/password", .signedIn, AccountDoor.setPassword),
             .post("/account/sessions/{session}/end", .signedIn, AccountDoor.endSession),
@@ -28,6 +29,16 @@ enum AccountDoor {
         let words = visit.words
         return visit.done(
             words.account.wearing(words.hat(hat)), at: HomePaths.home(try visit.community))
+    }
+
+    @Sendable static func hideBalance(_ visit: Visit) async throws -> Reply {
+        guard let subject = try visit.acting.subject else { throw NotFound("account") }
+        let hides = visit.form["hide"] == "yes"
+        try await visit.desks.statements.hideBalance(
+            hides, of: subject, key: try visit.key, as: try visit.acting)
+        let words = visit.words.account
+        return visit.done(
+            hides ? words.nowHidden : words.nowShown, at: AccountPaths.show(try visit.community))
     }
 
     @Sendable static func speak(_ visit: Visit) async throws -> Reply {
@@ -72,6 +83,7 @@ enum AccountDoor {
             visit: visit, community: try visit.community, acting: try visit.acting,
             asksOld: try await visit.desks.signIn.hasPassword(try visit.acting.login)
                 && visit.person?.session.isByCode != true,
-            sessions: try await visit.desks.signIn.sessions(of: try visit.acting.login))
+            sessions: try await visit.desks.signIn.sessions(of: try visit.acting.login),
+            hidesBalance: try await visit.desks.statements.hidesBalance(as: try visit.acting))
     }
 }

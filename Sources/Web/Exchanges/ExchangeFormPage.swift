@@ -74,6 +74,7 @@ struct ExchangeFormPage: Page {
 
     private var wouldBe: HTML? {
         guard let preview else { return nil }
+        guard !preview.balances.isEmpty else { return "\(Notice(words.wouldBeNoted))" }
         let lines: HTML = """
             <p>\(words.wouldStandAt)</p><ul>\(preview.balances, as: line)</ul>
             """

@@ -13,6 +13,8 @@ struct GiftPage: Page {
     let isFromPot: Bool
     let pot: Int64
     let own: Int64
+    /// Whether time is only counted, so that there is none to pass on.
+    let isCounted: Bool
     var refusal: (any Refusal)?
 
     private var words: GiftWords { visit.words.gifts }
@@ -28,6 +30,9 @@ struct GiftPage: Page {
     }
 
     var body: HTML {
+        guard !isCounted else {
+            return EmptyState(visit.words.refusal(GiftRefusal.countedOnly)).html
+        }
         let toPot: HTML? =
             acting.may(.noteExchanges) && !isFromPot
             ? """

@@ -32,7 +32,7 @@ enum Gifts {
         return GiftPage(
             visit: visit, community: community, acting: try visit.acting,
             isFromPot: visit.path == GiftPaths.grant(community), pot: standing.pot,
-            own: standing.own, refusal: refusal)
+            own: standing.own, isCounted: standing.isCounted, refusal: refusal)
     }
 
     @Sendable static func give(_ visit: Visit) async throws -> Reply {

@@ -122,10 +122,10 @@ struct MemberHomePage: Page {
 
     private var time: Card {
         let give: HTML? =
-            home.balance > 0
+            home.balance > 0 && home.counted == nil
             ? "\(ButtonLink(words.giveTime, to: GiftPaths.give(community), tone: .thanks))" : nil
         let content: HTML = """
-            <p>\(words.balance(home.balance))</p>
+            <p>\(home.counted.map(words.counted) ?? words.balance(home.balance))</p>
             <div class="buttons">\(ButtonLink(
                 words.seeStatement, to: StatementPaths.own(community)))\(give)</div>
             """

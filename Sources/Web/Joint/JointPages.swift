@@ -91,10 +91,14 @@ struct JointPage: Page {
 
     var body: HTML {
         """
-        \(reach)<p>\(words.account(visit.words.amount(sheet.balance)))</p>
+        \(reach)\(standing)
         \(lately)
         \(Card(words.people, content: "<ul class=\"people\">\(sheet.people, as: person)</ul>\(form)"))
         """
+    }
+
+    private var standing: HTML? {
+        sheet.balance.map { "<p>\(words.account(visit.words.amount($0)))</p>" }
     }
 
     private var reach: HTML {

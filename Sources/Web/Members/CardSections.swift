@@ -143,6 +143,7 @@ struct MemberWays {
     private var rare: HTML? {
         guard may(.eraseMembers) else { return nil }
         let links = [
+            ButtonLink(visit.words.recognitions.title, to: page("recognition")),
             ButtonLink(words.file, to: page("file")),
             ButtonLink(words.mergeTitle, to: page("merge")),
             ButtonLink(words.eraseTitle, to: page("erase"), tone: .stop),

@@ -21,7 +21,7 @@ struct SchemeForm {
         let floors = scheme.memberFloors
         let values: [(String, String)] = [
             ("from", sheet.community.zone.day(at: visit.desks.timepiece.now()).description),
-            ("unit", scheme.unit.singular), ("units", scheme.unit.plural),
+            ("valuing", scheme.valuing.rawValue), ("unit", scheme.unit.singular), ("units", scheme.unit.plural),
             ("hard-floor", hours(floors.hardFloor.map { -$0 })),
             ("soft-floor", hours(floors.softFloor.map { -$0 })),
             ("soft-ceiling", hours(floors.softCeiling)),
@@ -34,6 +34,12 @@ struct SchemeForm {
             ("lengths", scheme.usualLengths.map(length).joined(separator: ", ")),
             ("own-fields", scheme.ownFields.joined(separator: "\n")),
             ("review", String(scheme.offerReviewDays)),
+            ("recognition", hours(scheme.recognition?.most.count)),
+            ("recognition-from", (scheme.recognition?.source ?? .pot).rawValue),
+            ("expiry", scheme.expiry.map { String($0.months) } ?? ""),
+            ("expiry-notice", String(scheme.expiry?.graceDays ?? Expiry.usualGrace)),
+            ("welcome", hours(scheme.welcomeGift?.minutes.count)),
+            ("welcome-from", (scheme.welcomeGift?.source ?? .pot).rawValue),
         ]
         for (name, value) in values { copy.form[name] = value }
         return SchemeForm(visit: copy, sheet: sheet)
@@ -42,6 +48,8 @@ struct SchemeForm {
     var fields: [Field] {
         [
             field(.day, "from", words.from).width(.short),
+            field(.list(choices(Scheme.Valuing.allCases, words.valuing)), "valuing", words.valuing)
+                .hint(sheet.scheme.valuing == .counted ? words.countedNote : nil),
             field(.text, "unit", words.unit).width(.middle),
             field(.text, "units", words.units).width(.middle),
             field(.text, "hard-floor", words.hardFloor).hint(words.hardFloorHint).width(.short),
@@ -55,6 +63,17 @@ struct SchemeForm {
             field(
                 .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "leavers",
                 words.leavers),
+            field(.text, "welcome", words.welcome).hint(words.welcomeHint).width(.short),
+            field(.list(choices(CreditSource.allCases, words.source)), "welcome-from",
+                words.welcomeFrom
+            ).hint(words.welcomeFromHint),
+            field(.text, "recognition", words.recognition).hint(words.recognitionHint)
+                .width(.short),
+            field(.list(choices(CreditSource.allCases, words.source)), "recognition-from",
+                words.recognitionFrom),
+            field(.number, "expiry", words.expiry).hint(words.expiryHint).width(.tiny),
+            field(.number, "expiry-notice", words.expiryNotice).hint(words.expiryNoticeHint)
+                .width(.tiny),
             field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
             field(.lines(4), "own-fields", words.ownFields).hint(words.ownFieldsHint),
             field(.number, "review", words.reviewDays).width(.tiny),
@@ -76,6 +95,7 @@ struct SchemeForm {
         scheme.unit = CreditUnit(
             id: scheme.unit.id, kind: scheme.unit.kind,
             singular: String(form["unit"].prefix(30)), plural: String(form["units"].prefix(30)))
+        scheme.valuing = Scheme.Valuing(rawValue: form["valuing"]) ?? scheme.valuing
         scheme.memberFloors = Scheme.Floors(
             hardFloor: hours("hard-floor", &form).map { -$0 },
             softFloor: hours("soft-floor", &form).map { -$0 },
@@ -87,6 +107,22 @@ struct SchemeForm {
         scheme.ownHoursNeedSecondPerson = form["own-hours"] != "no"
         scheme.leaversBalance =
             Scheme.LeaversBalance(rawValue: form["leavers"]) ?? scheme.leaversBalance
+        scheme.recognition = hours("recognition", &form).flatMap { minutes in
+            minutes == 0
+                ? nil
+                : Recognition(
+                    most: Minutes(minutes),
+                    from: CreditSource(rawValue: form["recognition-from"]) ?? .pot)
+        }
+        scheme.expiry = number("expiry", &form).map { months in
+            Expiry(months: months, graceDays: number("expiry-notice", &form) ?? Expiry.usualGrace)
+        }
+        scheme.welcomeGift = hours("welcome", &form).flatMap { minutes in
+            minutes == 0
+                ? nil
+                : WelcomeGift(
+                    Minutes(minutes), from: CreditSource(rawValue: form["welcome-from"]) ?? .pot)
+        }
         let lengths = form["lengths"].split(separator: ",").map { Minutes(typed: String($0)) }
         if lengths.contains(nil) {
             form.fault("lengths", SchemeRefusal.lengthsUnclear.explanation)

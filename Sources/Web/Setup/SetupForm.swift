@@ -1,3 +1,4 @@
+import Communities
 import Operations
 import Wording
 
@@ -18,6 +19,7 @@ enum SetupForm {
             facePerson: form["face"].isEmpty ? form["coordinator"] : form["face"],
             faceTelephone: form["telephone"], openingHours: form["hours"],
             coordinatorName: form["coordinator"], coordinatorEmail: form["email"],
-            password: form["password"])
+            password: form["password"],
+            valuing: Scheme.Valuing(rawValue: form["valuing"]) ?? .credited)
     }
 }

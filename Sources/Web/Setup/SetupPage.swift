@@ -54,6 +54,15 @@ struct SetupPage: Page {
                 .width(.short),
             text("units", words.unitPlural, otherwise: "hours").width(.short),
             Field(
+                .radios(
+                    Scheme.Valuing.allCases.map {
+                        Choice(
+                            $0.rawValue, visit.words.rules.valuing($0),
+                            hint: visit.words.rules.valuingHint($0))
+                    }), name: "valuing", label: visit.words.rules.valuing,
+                value: form["valuing"].isEmpty
+                    ? Scheme.Valuing.credited.rawValue : form["valuing"]),
+            Field(
                 .list(zones), name: "zone", label: words.zone,
                 value: form["zone"].isEmpty ? Zone.ofServer.name : form["zone"]
             ).hint(words.zoneHint).fault(visit.fault(of: "zone")),

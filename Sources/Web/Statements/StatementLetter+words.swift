@@ -29,6 +29,7 @@ extension StatementLetter {
                 line.received > .zero ? words.length(line.received) : "",
             ]
         }
+        let figure = Self.figure(of: statement, words: words)
         let face = community.face
         let footer = [
             face.person.isEmpty ? "" : words.shell.ring(face.person), face.telephone,
@@ -39,8 +40,7 @@ extension StatementLetter {
             title: said.own,
             address: ([name] + (lines.isEmpty ? [member.area] : lines)).filter { !$0.isEmpty },
             greeting: [said.dear(member.firstName), said.lead(statement.today)],
-            figure: words.amount(statement.balance),
-            figureCaption: words.memberHome.balanceCaption(statement.balance),
+            figure: figure.number, figureCaption: figure.caption,
             sentences: sentences, columns: [said.day, said.what, said.gave, said.got],
             rows: rows, closing: [said.letterThanks],
             strip: Strip(
@@ -52,5 +52,19 @@ extension StatementLetter {
             language: words.language,
             isRightToLeft: ["ar", "he", "fa", "ur"].contains(String(words.language.prefix(2))),
             isLargePrint: isLargePrint)
+    }
+
+    /// The large number: what stands on the account, or the time given where that is not told.
+    private static func figure(
+        of statement: AccountStatement, words: Words
+    ) -> (number: String, caption: String) {
+        guard statement.showsBalance == .shown else {
+            return (
+                words.length(statement.gave), words.statements.receivedCaption(statement.received)
+            )
+        }
+        return (
+            words.amount(statement.balance), words.memberHome.balanceCaption(statement.balance)
+        )
     }
 }

@@ -43,18 +43,49 @@ struct StatementPage: Page {
                 received: .init(
                     words.received, Int(statement.received.count),
                     visit.words.length(statement.received))))
-            \(SummaryList([
-                SummaryList.Line(isOwn ? words.creditedToYou : words.credited, "\(visit.words.amount(statement.credited))"),
-                SummaryList.Line(words.passedOn, "\(visit.words.amount(statement.passedOn))"),
-            ]))
+            \(sums)
             <div class="buttons">\(links)\(PrintButton(words.print))</div>
             \(lines)
             \(Pagination(name: words.more, older: older))
+            \(hiding)
             <p class="hint">\(visit.words.shell.ledgerHead(statement.head.short))</p>
             """
     }
 
+    /// What was credited and passed on, where accounts say so.
+    private var sums: SummaryList? {
+        guard statement.showsBalance == .shown else { return nil }
+        return SummaryList([
+            SummaryList.Line(
+                isOwn ? words.creditedToYou : words.credited,
+                "\(visit.words.amount(statement.credited))"),
+            SummaryList.Line(words.passedOn, "\(visit.words.amount(statement.passedOn))"),
+        ])
+    }
+
+    /// The coordinator's button for a member who wants it kept, or told again.
+    private var hiding: HTML? {
+        guard !isOwn, acting.may(.seePrivateNotes), statement.showsBalance != .countedOnly else {
+            return nil
+        }
+        let tap = OneTap(
+            action: StatementPaths.hide(statement.member.id, community), seal: visit.freshSeal(),
+            button: SubmitButton(statement.isHidden ? words.show : words.hide, tone: .plain),
+            hidden: [("hide", statement.isHidden ? "no" : "yes")])
+        return """
+            <p class="hint">\(statement.isHidden ? words.isHidden : words.isShown)</p>\(tap)
+            """
+    }
+
     private var standing: String {
+        switch statement.showsBalance {
+        case .shown: shownStanding
+        case .countedOnly: words.countedOnly
+        case .hidden: words.hidden(statement.member.firstName)
+        }
+    }
+
+    private var shownStanding: String {
         isOwn
             ? visit.words.memberHome.balance(statement.balance)
             : words.balance(statement.balance, of: statement.member.firstName)
@@ -69,8 +100,7 @@ struct StatementPage: Page {
             caption: words.lines,
             columns: [
                 .words(words.day), .words(words.what), .number(words.gave), .number(words.got),
-                .number(words.standsAt),
-            ],
+            ] + (statement.showsBalance == .shown ? [.number(words.standsAt)] : []),
             rows: statement.lines.map(row))
     }
 
@@ -88,8 +118,7 @@ struct StatementPage: Page {
             "\(what)\(taken ?? changed)\(thanks)\(correction(line))",
             "\(line.gave > .zero ? visit.words.length(line.gave) : nil)",
             "\(line.received > .zero ? visit.words.length(line.received) : nil)",
-            "\(words.standing(line.balance))",
-        ]
+        ] + (statement.showsBalance == .shown ? ["\(words.standing(line.balance))"] : [])
     }
 
     private func correction(_ line: StatementLine) -> HTML? {

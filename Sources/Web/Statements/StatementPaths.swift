@@ -13,6 +13,9 @@ enum StatementPaths {
         let behind = last.map { "?before=\($0)" } ?? ""
         return "/c/\(community.name)/people/\(member)/statement\(behind)"
     }
+    static func hide(_ member: Member.ID, _ community: Community) -> String {
+        MemberPaths.page(community, member, "balance")
+    }
     static func letter(_ member: Member.ID, _ community: Community) -> String {
         "/c/\(community.name)/people/\(member)/statement.pdf"
     }

@@ -10,6 +10,7 @@ extension Feature {
         routes: [
             .get("/me/statement", .may(.actForSelf), Statements.own),
             .get("/people/{member}/statement", .signedIn, Statements.show),
+            .post("/people/{member}/balance", .may(.seePrivateNotes), Statements.hide),
             .get("/people/{member}/statement.pdf", .signedIn, Statements.letter),
             .get("/strips", .may(.seeCards), Statements.strips),
             .post("/strips", .may(.seeCards), Statements.findStrip),
@@ -39,6 +40,17 @@ enum Statements {
             StatementPage(
                 visit: visit, community: try visit.community, acting: try visit.acting,
                 statement: statement))
+    }
+
+    @Sendable static func hide(_ visit: Visit) async throws -> Reply {
+        let member: Member.ID = try visit.id("member", of: "person")
+        let hides = visit.form["hide"] == "yes"
+        try await visit.desks.statements.hideBalance(
+            hides, of: member, key: try visit.key, as: try visit.acting)
+        let words = visit.words.statements
+        return visit.done(
+            hides ? words.nowHidden : words.nowShown,
+            at: StatementPaths.show(member, try visit.community))
     }
 
     /// The statement as a letter, in the print that the card asks for; `print=large` and

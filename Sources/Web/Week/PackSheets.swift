@@ -38,18 +38,22 @@ struct PackSheets {
                         PaperColumn(words.name, share: 2),
                         PaperColumn(words.telephone, share: 1.8),
                         PaperColumn(words.area, share: 1.5),
-                        PaperColumn(words.balance, share: 2.4, alignment: .end),
-                    ],
+                    ]
+                        + (hasBalances
+                            ? [PaperColumn(words.balance, share: 2.4, alignment: .end)] : []),
                     rows: pack.members.map { member in
                         [
                             "\(member.number)", member.name,
                             [member.landline, member.mobile].filter { !$0.isEmpty }
                                 .joined(separator: "\n"),
-                            member.area, member.balance.map(amount) ?? "",
-                        ]
+                            member.area,
+                        ] + (hasBalances ? [member.balance.map(amount) ?? ""] : [])
                     })),
         ]
     }
+
+    /// Nobody has one where time is only counted.
+    private var hasBalances: Bool { pack.members.contains { $0.balance != nil } }
 
     /// Time below nought is said in words, since a small stroke is easily overlooked on paper.
     private func amount(_ steps: Int64) -> String {

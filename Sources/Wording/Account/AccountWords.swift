@@ -10,6 +10,15 @@ public struct AccountWords: Sendable {
     public func wearing(_ hat: String) -> String {
         words.say("You go on as {hat}.", ["hat": hat])
     }
+    public var balance: String { words.say("Who sees where your account stands") }
+    public var balanceIsShown: String {
+        words.say("You, the coordinator, and volunteers who note time for others.")
+    }
+    public var balanceIsHidden: String { words.say("Only you and the coordinator.") }
+    public var hideBalance: String { words.say("Keep it to me and the coordinator") }
+    public var showBalance: String { words.say("Let volunteers see it too") }
+    public var nowHidden: String { words.say("Kept. Only you and the coordinator see it now.") }
+    public var nowShown: String { words.say("Kept. Volunteers see it too now.") }
     public var language: String { words.say("Language") }
     public var useLanguage: String { words.say("Use this language") }
     public var password: String { words.say("Password") }

@@ -4,6 +4,8 @@ extension ActWords {
     /// HouseTests see that every verb of the desks stands here.
     public func verb(_ verb: String) -> String {
         switch verb {
+        case "account.hide": words.say("kept to somebody where their account stands")
+        case "account.show": words.say("let volunteers see where an account stands")
         case "ask.answer": words.say("noted somebody's answer to an ask")
         case "ask.change": words.say("changed an ask")
         case "ask.end": words.say("ended an ask")
@@ -31,8 +33,12 @@ extension ActWords {
         case "exchange.stopped-quietly": words.say("put an exchange before a coordinator")
         case "exchange.thank": words.say("said thank you")
         case "exchange.withdraw": words.say("took an exchange back")
+        case "expiry.move": words.say("let unused time pass into the pot")
+        case "expiry.tell": words.say("told somebody of unused time")
         case "export.everything": words.say("took everything along as files")
         case "gift.give": words.say("gave time")
+        case "gift.welcome": words.say("gave the welcome gift")
+        case "gift.welcome-empty": words.say("found no time in the pot for a welcome gift")
         case "hat.give": words.say("gave somebody a role")
         case "hat.take": words.say("took a role back")
         case "import.answer": words.say("answered a question about a file")
@@ -88,6 +94,8 @@ extension ActWords {
         case "project.change": words.say("changed a project")
         case "project.end": words.say("ended a project")
         case "project.reopen": words.say("opened a project again")
+        case "recognition.decide": words.say("wrote down who decided on earlier help")
+        case "recognition.give": words.say("credited earlier help")
         case "report.send": words.say("kept a report that was sent")
         case "ring-round.note": words.say("noted a ring-round's answer")
         case "ring-round.start": words.say("started a ring-round")

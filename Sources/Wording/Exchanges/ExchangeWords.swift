@@ -110,6 +110,7 @@ public struct ExchangeWords: Sendable {
     public var saysNow: String { words.say("It says now:") }
     public var onceThere: String { words.say("When it is posted") }
     public var wouldStandAt: String { words.say("This would then stand on the accounts:") }
+    public var wouldBeNoted: String { words.say("This can be noted as it stands.") }
     public var talkItOver: String { words.say("Worth a chat") }
     public var chooseOne: String { words.say("Several people fit. Which one do you mean?") }
     public var nobodyFits: String {

@@ -1,4 +1,5 @@
 import Essentials
+import Ledger
 
 /// What a member's first screen says.
 public struct MemberHomeWords: Sendable {
@@ -41,6 +42,13 @@ public struct MemberHomeWords: Sendable {
 }
 
 extension MemberHomeWords {
+    /// What somebody gave and received, where time is only counted.
+    public func counted(_ time: GivenAndReceived) -> String {
+        words.say(
+            "You have given {gave} and received {received} so far.",
+            ["gave": words.length(time.gave), "received": words.length(time.received)])
+    }
+
     /// What the large number of a letter counts.
     public func balanceCaption(_ steps: Int64) -> String {
         if steps == 0 { return words.say("Giving and receiving are even just now") }

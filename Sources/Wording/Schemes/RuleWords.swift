@@ -23,6 +23,24 @@ public struct RuleWords: Sendable {
 
     public var unit: String { words.say("Your word for one hour given") }
     public var units: String { words.say("And for several") }
+    public var valuing: String { words.say("What becomes of time that is given?") }
+    public func valuing(_ valuing: Scheme.Valuing) -> String {
+        switch valuing {
+        case .credited: words.say("It is credited, hour for hour")
+        case .counted: words.say("It is only counted")
+        }
+    }
+    public func valuingHint(_ valuing: Scheme.Valuing) -> String {
+        switch valuing {
+        case .credited: words.say("Everybody has an account that says what they gave and received.")
+        case .counted:
+            words.say("Who gave and received what is written down. Nothing moves between accounts.")
+        }
+    }
+    public var countedNote: String {
+        words.say(
+            "Time is only counted here, so rules on limits and on time put on accounts rest.")
+    }
     public var hardFloor: String { words.say("How far below nought may somebody go?") }
     public var hardFloorHint: String {
         words.say("In hours, such as 20. Leave it empty for no limit.")
@@ -73,6 +91,63 @@ public struct RuleWords: Sendable {
         case .toNamedMember: words.say("To somebody they name")
         case .rests: words.say("It rests where it is")
         }
+    }
+    public var welcome: String { words.say("What does somebody find on joining?") }
+    public var welcomeHint: String {
+        words.say("In hours, such as 2. Leave it empty for nothing. Nobody gets it twice.")
+    }
+    public func welcome(_ gift: WelcomeGift?) -> String {
+        guard let gift else { return words.say("Nothing") }
+        let named: KeyValuePairs = ["length": words.length(gift.minutes)]
+        return switch gift.source {
+        case .pot: words.say("{length}, from the community pot", named)
+        case .issued: words.say("{length}, credited by the time bank", named)
+        }
+    }
+    public var welcomeFrom: String { words.say("Where does that come from?") }
+    public var welcomeFromHint: String {
+        words.say("The pot gives what is in it. A time bank without a full pot credits it itself.")
+    }
+    public func source(_ source: CreditSource) -> String {
+        switch source {
+        case .pot: words.say("The community pot")
+        case .issued: words.say("The time bank credits it")
+        }
+    }
+    public var recognition: String {
+        words.say("How much earlier help may be credited to one person?")
+    }
+    public var recognitionHint: String {
+        words.say(
+            "In hours. Leave it empty for none. The committee decides each, on the person's page.")
+    }
+    public var recognitionFrom: String { words.say("And where does that come from?") }
+    public func recognition(_ rule: Recognition?) -> String {
+        guard let rule else { return none }
+        let named: KeyValuePairs = ["length": words.length(rule.most)]
+        return switch rule.source {
+        case .pot: words.say("Up to {length}, from the community pot", named)
+        case .issued: words.say("Up to {length}, credited by the time bank", named)
+        }
+    }
+    public var expiry: String {
+        words.say("After how many months does unused time pass into the pot?")
+    }
+    public var expiryHint: String {
+        words.say("Empty means never. What came first is used first. Nothing moves during a break.")
+    }
+    public var expiryNotice: String { words.say("How many days before are people told?") }
+    public var expiryNoticeHint: String {
+        words.say("They can use it or give it away until then, and it is theirs to the day.")
+    }
+    public func expiry(_ expiry: Expiry?) -> String {
+        guard let expiry else { return never }
+        return words.say(
+            "{months}, and they hear of it {days} before",
+            [
+                "months": words.count(expiry.months, one: "{n} month", other: "{n} months"),
+                "days": days(expiry.graceDays),
+            ])
     }
     public var usualLengths: String { words.say("Usual lengths") }
     public var usualLengthsHint: String {
@@ -169,9 +244,20 @@ public struct RuleWords: Sendable {
     public var beginning: String { words.say("The beginning.") }
 
     /// A scheme as questions and answers, in the order of the form.
+    ///
+    /// Where time is only counted, what is about accounts does not stand there.
     public func lines(of scheme: Scheme) -> [(term: String, answer: String)] {
+        let about: Set<String> =
+            scheme.valuing == .counted
+            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome, expiry, recognition]
+            : []
+        return allLines(of: scheme).filter { !about.contains($0.term) }
+    }
+
+    private func allLines(of scheme: Scheme) -> [(term: String, answer: String)] {
         let floors = scheme.memberFloors
         return [
+            (valuing, valuing(scheme.valuing)),
             (unit, "\(scheme.unit.singular), \(scheme.unit.plural)"),
             (hardFloor, floors.hardFloor.map(below) ?? noLimit),
             (softFloor, floors.softFloor.map(below) ?? never),
@@ -181,6 +267,8 @@ public struct RuleWords: Sendable {
             (membersNote, membersNote(scheme.membersNoteTime)),
             (ownHours, ownHours(scheme.ownHoursNeedSecondPerson)),
             (leavers, leavers(scheme.leaversBalance)),
+            (welcome, welcome(scheme.welcomeGift)), (expiry, expiry(scheme.expiry)),
+            (recognition, recognition(scheme.recognition)),
             (
                 usualLengths,
                 scheme.usualLengths.isEmpty
@@ -194,7 +282,7 @@ public struct RuleWords: Sendable {
 
     /// What one scheme decided otherwise than the one before.
     public func changes(from before: Scheme, to after: Scheme) -> [String] {
-        zip(lines(of: before), lines(of: after)).compactMap { old, now in
+        zip(allLines(of: before), allLines(of: after)).compactMap { old, now in
             old.answer == now.answer ? nil : changed(now.term, old.answer, now.answer)
         }
     }

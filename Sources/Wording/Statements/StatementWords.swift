@@ -40,6 +40,25 @@ public struct StatementWords: Sendable {
             ? words.say("{amount} that others would like to give back to {name}", named)
             : words.say("Others have given {name} {amount} first.", named)
     }
+    public var countedOnly: String {
+        words.say("Time is counted here, so that everybody can see what it came to.")
+    }
+    public func hidden(_ name: String) -> String {
+        words.say("{name} keeps to themself where their account stands.", ["name": name])
+    }
+    public var isShown: String { words.say("Volunteers who note time see what it stands at.") }
+    public var isHidden: String {
+        words.say("Only the member and the coordinator see what it stands at.")
+    }
+    public var hide: String { words.say("Keep it to the member and the coordinator") }
+    public var show: String { words.say("Let volunteers see it again") }
+    public var nowHidden: String { words.say("Kept. Volunteers no longer see what it stands at.") }
+    public var nowShown: String { words.say("Kept. Volunteers see what it stands at again.") }
+    public func receivedCaption(_ received: Minutes) -> String {
+        words.say(
+            "that you have given so far; you received {length}",
+            ["length": words.length(received)])
+    }
     public var passedOn: String { words.say("Passed on to others over all") }
     public func changed(_ day: Day) -> String {
         words.say("changed on {day}", ["day": words.shortDay(day)])
@@ -59,7 +78,9 @@ public struct StatementWords: Sendable {
     }
 
     private func heading(of line: StatementLine, _ names: String) -> String {
-        switch line.kind {
+        if line.about == .welcome { return words.say("Welcome gift") }
+        if line.about == .recognition { return words.say("Thanks for earlier help") }
+        return switch line.kind {
         case .gift, .giftWithPromise:
             line.change < 0
                 ? words.say("A gift to {names}", ["names": names])
@@ -73,6 +94,8 @@ public struct StatementWords: Sendable {
         case .merge: words.say("Two records brought together")
         case .attendance: words.say("Came along")
         case .shift: words.say("A shift")
+        case .expiry: words.say("Not used for long, so passed into the pot")
+        case .issue: words.say("Credited by the time bank")
         default: names
         }
     }

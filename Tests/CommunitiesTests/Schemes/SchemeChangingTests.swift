@@ -31,6 +31,12 @@ import Testing
         (0, changed { $0.quietConfirmationDays = 91 }, .quietOutOfRange),
         (0, changed { $0.ownFields = ["Key holder", "Key holder"] }, .ownFieldsTooMany),
         (0, changed { $0.usualLengths = [.zero] }, .lengthsUnclear),
+        (0, changed { $0.welcomeGift = WelcomeGift(.zero, from: .pot) }, .welcomeOutOfRange),
+        (
+            0, changed { $0.welcomeGift = WelcomeGift(Minutes(6_001), from: .pot) },
+            .welcomeOutOfRange
+        ),
+        (0, changed { $0.welcomeGift = WelcomeGift(Minutes(6_000), from: .pot) }, nil),
         (0, changed { $0.memberFloors = Scheme.Floors(hardFloor: nil, softFloor: nil) }, nil),
         (30, changed { $0.quietConfirmationDays = 14 }, nil),
     ]
@@ -55,6 +61,7 @@ import Testing
             Self.changed { $0.quietConfirmationDays = 7 },
             Self.changed { $0.rounding = Rounding(step: 15) },
             Self.changed { $0.travel = .fromPot },
+            Self.changed { $0.welcomeGift = WelcomeGift(Minutes(60), from: .issued) },
             Self.changed { $0.ownHoursNeedSecondPerson = false },
         ] {
             #expect(scheme.movesTime(unlike: Self.before))

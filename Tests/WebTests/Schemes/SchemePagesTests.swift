@@ -26,7 +26,8 @@ import Testing
             t[0].0: t[0].1, t[1].0: t[1].1, t[2].0: t[2].1, t[3].0: t[3].1, t[4].0: t[4].1,
             t[5].0: t[5].1, t[6].0: t[6].1, t[7].0: t[7].1, t[8].0: t[8].1, t[9].0: t[9].1,
             t[10].0: t[10].1, t[11].0: t[11].1, t[12].0: t[12].1, t[13].0: t[13].1,
-            t[14].0: t[14].1, "code": others["code"] ?? "",
+            t[14].0: t[14].1, "code": others["code"] ?? "", "welcome": others["welcome"] ?? "",
+            "welcome-from": others["welcome-from"] ?? "", "valuing": others["valuing"] ?? "",
         ]
     }
 
@@ -61,6 +62,27 @@ import Testing
             #expect(stopped.words.contains("Here the coordinator notes all time."))
             let limited = try await sue.follow(try await sue.post("/how-we-work/limits"))
             #expect(limited.words.contains("6 accounts have today's limits now."))
+        }
+    }
+
+    @Test func `set a welcome gift that a newcomer reads on their statement`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let wrong = try await sue.post("/how-we-work", form(["welcome": "200"]))
+            #expect(wrong.status == 422)
+            #expect(wrong.words.contains("a welcome gift of at most 100 hours"))
+            #expect(wrong.text.contains("value=\"200\""))
+            let gift = form(["welcome": "1:30", "welcome-from": "issued"])
+            let kept = try await sue.follow(try await sue.post("/how-we-work", gift))
+            #expect(kept.words.contains("1 hour 30 minutes, credited by the time bank"))
+            #expect(PageSieve.faults(in: kept.text) == [])
+            let joined = try await sue.post("/people/new", ["name": "Ada Quill"])
+            #expect(joined.status == 303)
+            let ada = try #require(try await town.desks.members.find("Ada", as: town.acting()).first)
+            let statement = try await sue.get("/people/\(ada.id)/statement")
+            #expect(statement.words.contains("Welcome gift"))
+            #expect(statement.words.contains("1 hour 30 minutes"))
         }
     }
 
