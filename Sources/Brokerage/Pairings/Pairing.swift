@@ -85,11 +85,14 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
     case lengthMissing
     case weeksOutOfRange
     case alreadyEnded
+    case isOver
+    case metSince
+    case nothingChanged
 
     public var kind: RefusalKind {
         switch self {
-        case .samePerson, .lengthMissing, .weeksOutOfRange: .invalid
-        case .alreadyEnded: .conflict
+        case .samePerson, .lengthMissing, .weeksOutOfRange, .metSince, .nothingChanged: .invalid
+        case .alreadyEnded, .isOver: .conflict
         }
     }
 
@@ -99,6 +102,9 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
         case .lengthMissing: "pairing-length-missing"
         case .weeksOutOfRange: "pairing-weeks"
         case .alreadyEnded: "pairing-ended"
+        case .isOver: "pairing-over"
+        case .metSince: "pairing-met-since"
+        case .nothingChanged: "pairing-nothing-changed"
         }
     }
 
@@ -108,6 +114,11 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
         case .lengthMissing: "Say how long they usually meet. Write it like 1h30 or 45 min."
         case .weeksOutOfRange: "Write how many weeks lie between, from 1 to 12."
         case .alreadyEnded: "This pair has ended already, so there is nothing more to end."
+        case .isOver:
+            "This pair ends before that day. Somebody may have changed it meanwhile: open the pair that goes on."
+        case .metSince:
+            "A meeting on that day or later is noted already. Choose a day after it."
+        case .nothingChanged: "Everything is as it was, so there is nothing to keep."
         }
     }
 }
