@@ -31,6 +31,7 @@ struct SchemeForm {
             ("members-note", scheme.membersNoteTime ? "yes" : "no"),
             ("own-hours", scheme.ownHoursNeedSecondPerson ? "yes" : "no"),
             ("leavers", scheme.leaversBalance.rawValue),
+            ("care", scheme.careBalance.rawValue),
             ("lengths", scheme.usualLengths.map(length).joined(separator: ", ")),
             ("own-fields", scheme.ownFields.joined(separator: "\n")),
             ("review", String(scheme.offerReviewDays)),
@@ -55,6 +56,9 @@ struct SchemeForm {
             field(
                 .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "leavers",
                 words.leavers),
+            field(
+                .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "care",
+                words.intoCare),
             field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
             field(.lines(4), "own-fields", words.ownFields).hint(words.ownFieldsHint),
             field(.number, "review", words.reviewDays).width(.tiny),
@@ -87,6 +91,8 @@ struct SchemeForm {
         scheme.ownHoursNeedSecondPerson = form["own-hours"] != "no"
         scheme.leaversBalance =
             Scheme.LeaversBalance(rawValue: form["leavers"]) ?? scheme.leaversBalance
+        scheme.careBalance =
+            Scheme.LeaversBalance(rawValue: form["care"]) ?? scheme.careBalance
         let lengths = form["lengths"].split(separator: ",").map { Minutes(typed: String($0)) }
         if lengths.contains(nil) {
             form.fault("lengths", SchemeRefusal.lengthsUnclear.explanation)
