@@ -83,7 +83,7 @@ extension CallCandidate {
 extension CallLine {
     init?(_ candidates: [CallCandidate]) {
         let ordered = candidates.sorted {
-            ($0.reason.rawValue, $0.since) < ($1.reason.rawValue, $1.since)
+            ($0.reason.place, $0.since) < ($1.reason.place, $1.since)
         }
         guard let first = ordered.first else { return nil }
         self.init(member: first.member, reasons: ordered)
@@ -93,7 +93,7 @@ extension CallLine {
     fileprivate var place: Place {
         Place(
             isFriendly: reason.isPromised ? 0 : 1,
-            promise: reason.isPromised ? reason.rawValue : 0,
+            promise: reason.isPromised ? reason.place : 0,
             heard: lastContact?.at.milliseconds ?? .min,
             since: reasons.first?.since.number ?? 0, number: member.number)
     }

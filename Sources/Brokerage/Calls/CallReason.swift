@@ -6,6 +6,10 @@ import Essentials
 public enum CallReason: Int, Sendable, Codable, CaseIterable {
     /// A day to ring again was agreed.
     case ringBack = 1
+    /// The first meeting that was agreed on joining is tomorrow or today: is all set?
+    case meetingAhead = 11
+    /// The day of the first meeting that was agreed on joining has gone by: how was it?
+    case meetingBehind = 12
     /// An ask is open and nobody has spoken with the person for five days (D16).
     case unansweredAsk = 2
     /// Two people met for the first time: are both happy? (D7)
@@ -29,6 +33,8 @@ public enum CallReason: Int, Sendable, Codable, CaseIterable {
     public var code: String {
         switch self {
         case .ringBack: "ring-back"
+        case .meetingAhead: "meeting-ahead"
+        case .meetingBehind: "meeting-behind"
         case .unansweredAsk: "unanswered-ask"
         case .firstMeeting: "first-meeting"
         case .thanks: "thanks"
@@ -46,10 +52,15 @@ public enum CallReason: Int, Sendable, Codable, CaseIterable {
         self = found
     }
 
+    /// Where lists show it, in the order of the cases.
+    public var place: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+
     /// Whether somebody waits for this call; the others are a friendly round that can wait.
     public var isPromised: Bool {
         switch self {
-        case .ringBack, .unansweredAsk, .firstMeeting, .thanks, .tell: true
+        case .ringBack, .meetingAhead, .meetingBehind, .unansweredAsk, .firstMeeting, .thanks,
+            .tell:
+            true
         case .silentPair, .firstExchange, .staleOffer, .neverAsks, .neverGives: false
         }
     }

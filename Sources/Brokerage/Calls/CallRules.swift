@@ -12,6 +12,8 @@ public struct CallRules: Hashable, Sendable {
     public var daysUntilAskIsOld = 5
     /// For how many days a first meeting is worth asking about.
     public var daysAfterFirstMeeting = 21
+    /// For how many days after the planned day a newcomer is asked how it was.
+    public var daysAfterPlannedMeeting = 14
     /// How many meetings in a row a pair may miss before we ask.
     public var missedMeetings = 2
 

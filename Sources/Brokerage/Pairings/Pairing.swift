@@ -86,11 +86,15 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
     case weeksOutOfRange
     case wordsTooLong
     case alreadyEnded
+    case isOver
+    case metSince
+    case nothingChanged
 
     public var kind: RefusalKind {
         switch self {
-        case .samePerson, .lengthMissing, .weeksOutOfRange, .wordsTooLong: .invalid
-        case .alreadyEnded: .conflict
+        case .samePerson, .lengthMissing, .weeksOutOfRange, .wordsTooLong, .metSince, .nothingChanged:
+            .invalid
+        case .alreadyEnded, .isOver: .conflict
         }
     }
 
@@ -101,6 +105,9 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
         case .weeksOutOfRange: "pairing-weeks"
         case .wordsTooLong: "pairing-words-too-long"
         case .alreadyEnded: "pairing-ended"
+        case .isOver: "pairing-over"
+        case .metSince: "pairing-met-since"
+        case .nothingChanged: "pairing-nothing-changed"
         }
     }
 
@@ -112,6 +119,11 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
         case .wordsTooLong:
             "These words are long. Write what for in 300 letters, time and place in 100."
         case .alreadyEnded: "This pair has ended already, so there is nothing more to end."
+        case .isOver:
+            "This pair ends before that day. Somebody may have changed it meanwhile: open the pair that goes on."
+        case .metSince:
+            "A meeting on that day or later is noted already. Choose a day after it."
+        case .nothingChanged: "Everything is as it was, so there is nothing to keep."
         }
     }
 }

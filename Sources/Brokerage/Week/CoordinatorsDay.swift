@@ -74,7 +74,8 @@ public struct WaitingAsk: Hashable, Sendable {
     }
 }
 
-/// People who meet on a day: an exchange that was agreed, or a standing pair's turn.
+/// People who meet on a day: an exchange that was agreed, a standing pair's turn, or a newcomer's
+/// first meeting.
 public struct Appointment: Hashable, Sendable {
     public let day: Day
     public let time: String
@@ -83,10 +84,12 @@ public struct Appointment: Hashable, Sendable {
     public let givers: [Neighbour]
     public let receivers: [Neighbour]
     public let isStanding: Bool
+    /// The first meeting that was agreed on joining; nobody stands on the giving side yet.
+    public let isFirst: Bool
 
     public init(
         day: Day, time: String, place: String, content: String, givers: [Neighbour],
-        receivers: [Neighbour], isStanding: Bool
+        receivers: [Neighbour], isStanding: Bool, isFirst: Bool = false
     ) {
         self.day = day
         self.time = time
@@ -95,6 +98,7 @@ public struct Appointment: Hashable, Sendable {
         self.givers = givers
         self.receivers = receivers
         self.isStanding = isStanding
+        self.isFirst = isFirst
     }
 }
 
@@ -118,11 +122,16 @@ public struct Arrival: Hashable, Sendable {
     public let person: Neighbour
     public let joined: Day
     public let lastContact: Instant?
+    /// The day that was agreed on joining; nil where none was.
+    public let firstMeeting: Day?
 
-    public init(person: Neighbour, joined: Day, lastContact: Instant?) {
+    public init(
+        person: Neighbour, joined: Day, lastContact: Instant?, firstMeeting: Day? = nil
+    ) {
         self.person = person
         self.joined = joined
         self.lastContact = lastContact
+        self.firstMeeting = firstMeeting
     }
 }
 

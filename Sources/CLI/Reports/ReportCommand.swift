@@ -74,6 +74,10 @@ extension ReportCommand {
         table.add("Asks met here", shown(report.asks.met))
         table.add("Asks met elsewhere", shown(report.asks.metElsewhere))
         table.add("Asks unmet", shown(report.asks.unmet))
+        for line in report.kinds {
+            let kind = line.name.isEmpty ? "not said" : line.name
+            table.add("Kind of help: \(kind)", length(line.minutes))
+        }
         for line in (report.projects ?? []) where !line.name.isEmpty {
             table.add("Project \(line.name)", length(line.minutes))
         }

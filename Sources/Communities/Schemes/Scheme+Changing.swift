@@ -35,7 +35,7 @@ extension Scheme {
     public func movesTime(unlike other: Scheme) -> Bool {
         memberFloors != other.memberFloors || valuing != other.valuing
             || quietConfirmationDays != other.quietConfirmationDays
-            || leaversBalance != other.leaversBalance
+            || leaversBalance != other.leaversBalance || careBalance != other.careBalance
             || ownHoursNeedSecondPerson != other.ownHoursNeedSecondPerson
             || rounding != other.rounding || travel != other.travel
             || welcomeGift != other.welcomeGift || expiry != other.expiry

@@ -14,6 +14,8 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var quietConfirmationDays: Int?
     /// Where the balance of somebody who leaves goes.
     public var leaversBalance: LeaversBalance
+    /// Where the balance of somebody who goes into care goes; at first it rests where it is.
+    public var careBalance: LeaversBalance
     /// Counts below this are hidden in reports.
     public var smallestCountShown: Int
     /// Whether there is just one coordinator, so that her own hours wait for the committee.
@@ -44,6 +46,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         memberFloors = Floors()
         quietConfirmationDays = nil
         leaversBalance = .toPot
+        careBalance = .rests
         smallestCountShown = 5
         ownHoursNeedSecondPerson = true
         offerReviewDays = 365
@@ -66,6 +69,8 @@ public struct Scheme: Hashable, Sendable, Codable {
         memberFloors = try kept.decode(Floors.self, forKey: .memberFloors)
         quietConfirmationDays = try kept.decodeIfPresent(Int.self, forKey: .quietConfirmationDays)
         leaversBalance = try kept.decode(LeaversBalance.self, forKey: .leaversBalance)
+        careBalance =
+            try kept.decodeIfPresent(LeaversBalance.self, forKey: .careBalance) ?? careBalance
         smallestCountShown = try kept.decode(Int.self, forKey: .smallestCountShown)
         ownHoursNeedSecondPerson = try kept.decode(Bool.self, forKey: .ownHoursNeedSecondPerson)
         offerReviewDays = try kept.decode(Int.self, forKey: .offerReviewDays)

@@ -22,7 +22,7 @@ public struct Report: Hashable, Sendable, Codable {
     public let asks: ReportAsks
     public let months: [ReportLine]
     public let areas: [ReportLine]
-    /// By tag; one exchange may have several, so these do not add up.
+    /// By kind of help, one for each exchange, so that they add up; what says no kind comes last.
     public let kinds: [ReportLine]
     /// Nil in versions that were kept before projects were counted.
     public let projects: [ReportLine]?
@@ -82,7 +82,7 @@ public struct ReportAsks: Hashable, Sendable, Codable {
 
 /// One month, area or kind of help; nil throughout when too few people stand behind it.
 public struct ReportLine: Hashable, Sendable, Codable {
-    /// A month as `2026-10`, the name of an area, a tag; empty for people without an area.
+    /// A month as `2026-10`, the name of an area, a kind of help; empty where nothing was noted.
     public let name: String
     public let people: Int?
     public let exchanges: Int?

@@ -11,7 +11,8 @@ public struct CountedTime: Hashable, Sendable {
     public let day: Day
     /// Whether the record turns another round, or was itself turned round.
     public let isUndone: Bool
-    public let tags: [String]
+    /// What kind of help it was; empty where nothing says so.
+    public let kind: String
     /// The project's name; empty for help that belongs to none.
     public let project: String
     /// Who pays for the project; empty where nobody does.
@@ -19,7 +20,7 @@ public struct CountedTime: Hashable, Sendable {
 
     public init(
         record: Int64, holder: HolderID, area: String, direction: Contribution.Direction,
-        minutes: Minutes, day: Day, isUndone: Bool, tags: [String] = [], project: String = "",
+        minutes: Minutes, day: Day, isUndone: Bool, kind: String = "", project: String = "",
         funder: String = ""
     ) {
         self.record = record
@@ -29,7 +30,7 @@ public struct CountedTime: Hashable, Sendable {
         self.minutes = minutes
         self.day = day
         self.isUndone = isUndone
-        self.tags = tags
+        self.kind = kind
         self.project = project
         self.funder = funder
     }
@@ -95,7 +96,7 @@ public struct ReportTally: Sendable {
         areas[piece.area, default: Group()].add(piece)
         funders[piece.funder, default: Group()].add(piece)
         projects[piece.funder, default: [:]][piece.project, default: Group()].add(piece)
-        for tag in piece.tags { kinds[tag, default: Group()].add(piece) }
+        kinds[piece.kind, default: Group()].add(piece)
     }
 
     public mutating func add(_ ask: CountedAsk) {
@@ -123,7 +124,8 @@ public struct ReportTally: Sendable {
                 isShown),
             kinds: lines(
                 kinds.filter { $0.value.peopleCount > 0 }.sorted {
-                    ($1.value.minutes, $0.key) < ($0.value.minutes, $1.key)
+                    ($0.key.isEmpty ? 1 : 0, $1.value.minutes, $0.key)
+                        < ($1.key.isEmpty ? 1 : 0, $0.value.minutes, $1.key)
                 }, rule, isShown),
             projects: projects, funders: funders)
     }

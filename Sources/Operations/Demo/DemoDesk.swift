@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -26,6 +27,7 @@ extension DemoDesk {
     public func surgeryTown(seed: UInt64 = 1) async throws -> StartedCommunity {
         guard try await desks.setup.communities().isEmpty else { throw DemoRefusal.notEmpty }
         let plan = TownPlan.surgery(seed: seed)
+        let life = TownLife(plan, seed: seed)
         let zone = Zone("Europe/London") ?? .utc
         let today = zone.day(at: desks.timepiece.now())
         // The plan's last day is yesterday.
@@ -40,28 +42,45 @@ extension DemoDesk {
         guard let sue = started.coordinator, let login = started.login else { return started }
         let acting = Acting(
             community: started.community.id, login: login, member: sue, hat: .coordinator)
-        try await at(opened, seed: seed).perform("demo.areas", "", key: nil, as: acting) { work in
+        let projects = try await at(opened, seed: seed).perform(
+            "demo.areas", "", key: nil, as: acting
+        ) { work in
             for name in TownNames.areas {
                 try work.writing.add(Area(id: work.id(), name: name), in: work.community.id)
             }
-            return true
+            return try TownLife.projects.map { planned in
+                let project = Project(
+                    id: work.id(), name: planned.name, funder: planned.funder)
+                _ = try work.writing.add(project, at: work.now, in: work.community.id)
+                return project.id
+            }
         }
         var known: [Int: Member.ID] = [:]
         var open: [Int: AskMade] = [:]
+        var pairings: [Int: Pairing.ID] = [:]
         for week in 0..<(TownPlan.length / 7) {
             let last = start.adding(days: week * 7 + 6)
             let house = at(try instant(last, zone), seed: seed &* 1_000 &+ UInt64(week))
             let lived = LivedWeek(
-                plan: plan, number: week, start: start, known: known, open: open)
+                plan: plan, life: life, number: week, start: start, known: known, open: open,
+                pairings: pairings, projects: projects)
             let answer = try await house.perform(
                 "demo.week", "\(week)", key: nil, as: acting
             ) { work in try lived.live(in: work) }
             known.merge(answer.joined) { $1 }
             open = answer.open
+            pairings = answer.pairings
         }
+        let settled = known
         let people = known.values.sorted()
         let waiting = open.values.map(\.id).sorted()
+        let active = Set(plan.turns.flatMap { [$0.giver] + $0.receivers })
+        let newest = plan.people.indices.filter { !active.contains($0) }
+            .sorted { plan.people[$0].joined > plan.people[$1].joined }
+            .prefix(2).compactMap { settled[$0] }
         try await desks.perform("demo.today", "", key: nil, as: acting) { work in
+            try work.settle(life, people: settled)
+            try work.meetNewcomers(newest)
             try work.prepareToday(people: people, asks: waiting)
             return true
         }

@@ -36,6 +36,9 @@ enum TownNames {
         ("Baking a birthday cake", "cooking"),
     ]
 
+    /// The first name of whoever signs in as a member.
+    static let member = "Jo"
+
     static let access = [
         "I get tired after an hour, so please come in the morning.",
         "I use a stick; steps are hard for me.",

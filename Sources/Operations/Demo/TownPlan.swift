@@ -46,6 +46,8 @@ struct TownPlan: Sendable {
         let what: Int
         let ending: Ending
         let daysOpen: Int
+        /// The turn of the plan by which it was met; nil where it was not met here.
+        let turn: Int?
     }
 
     /// On whose word it was noted.
@@ -68,7 +70,9 @@ extension TownPlan {
     /// - Reciprocity: some pairs repay each other; most help travels on (N4).
     static func surgery(seed: UInt64, people count: Int = 95, active: Int = 60) -> TownPlan {
         var random = SeededRandom(seed: seed)
-        let names = TownNames.names(count, random: &random)
+        var names = TownNames.names(count, random: &random)
+        // The first one signs in: her name is the one that the program prints.
+        names[0] = "\(TownNames.member) \(names[0].split(separator: " ").last ?? "")"
         let people = (0..<count).map { index in
             person(index, name: names[index], isActive: index < active, random: &random)
         }
@@ -80,7 +84,7 @@ extension TownPlan {
         turns += sessions(active: active, people: people, random: &random)
         turns = firstTurns(active: active, turns: turns, people: people, random: &random)
         turns.sort { ($0.day, $0.giver) < ($1.day, $1.giver) }
-        let wishes = wishes(active: active, people: people, random: &random)
+        let wishes = wishes(active: active, people: people, turns: turns, random: &random)
         return TownPlan(people: people, pairs: pairs, turns: turns, wishes: wishes)
     }
 
@@ -197,21 +201,27 @@ extension TownPlan {
             }
     }
 
+    /// Some 150 asks: a dozen stand open now, the rest are spread over the year and have ended.
+    ///
+    /// What was met here was met by a turn of the year: somebody asked a week or three before.
     private static func wishes(
-        active: Int, people: [Person], random: inout SeededRandom
+        active: Int, people: [Person], turns: [Turn], random: inout SeededRandom
     ) -> [Wish] {
-        (0..<150).compactMap { number in
+        var free = turns.indices.filter { index in
+            let turn = turns[index]
+            return turn.pair == nil && turn.receivers.count == 1
+                && turn.day >= people[turn.receivers[0]].joined + 22
+        }
+        return (0..<150).compactMap { number in
             let person = random.below(active)
             let earliest = people[person].joined + 1
-            // A dozen stand open now; the rest are spread over the year and have ended.
             if number < 12 {
                 let open = 1 + random.below(18)
                 return Wish(
                     day: max(earliest, length - open), person: person,
-                    what: random.below(TownNames.things.count), ending: .open, daysOpen: open)
+                    what: random.below(TownNames.things.count), ending: .open, daysOpen: open,
+                    turn: nil)
             }
-            guard earliest < length - 20 else { return nil }
-            let day = earliest + random.below(length - 20 - earliest)
             let ending: Wish.Ending =
                 switch random.below(100) {
                 case ..<68: .met
@@ -219,9 +229,20 @@ extension TownPlan {
                 case ..<88: .withdrawn
                 default: .unmet
                 }
+            if ending == .met {
+                guard !free.isEmpty else { return nil }
+                let index = free.remove(at: random.below(free.count))
+                let turn = turns[index]
+                let daysOpen = 7 + random.below(14)
+                return Wish(
+                    day: turn.day - daysOpen, person: turn.receivers[0], what: turn.what,
+                    ending: .met, daysOpen: daysOpen, turn: index)
+            }
+            guard earliest < length - 20 else { return nil }
             return Wish(
-                day: day, person: person, what: random.below(TownNames.things.count),
-                ending: ending, daysOpen: 1 + random.below(16))
+                day: earliest + random.below(length - 20 - earliest), person: person,
+                what: random.below(TownNames.things.count), ending: ending,
+                daysOpen: 1 + random.below(16), turn: nil)
         }
     }
 

@@ -27,6 +27,10 @@ public struct JointSheet: Hashable, Sendable {
     public struct Named: Hashable, Sendable {
         public let person: JointPerson
         public let name: String
+        public let standing: Member.Standing
+
+        /// Whether they note and give time for it now; nobody does who has left, died or is in care.
+        public var mayAct: Bool { person.mayAct && standing.mayBeContacted }
     }
 }
 
@@ -129,7 +133,9 @@ extension JointDesk {
             ).first
             return JointSheet(
                 party: party,
-                people: people.map { JointSheet.Named(person: $0.person, name: $0.name) },
+                people: people.map {
+                    JointSheet.Named(person: $0.person, name: $0.name, standing: $0.standing)
+                },
                 balance: try question.scheme().valuing == .counted
                     ? nil : account?.account.balance ?? 0,
                 exchanges: try question.read.exchanges(for: id, limit: 100, in: community))
@@ -153,7 +159,10 @@ extension Work {
         if holder.bytes == subject.bytes { return }
         let people = try read.jointPeople(
             of: JointParty.ID(sameBytesAs: holder), in: community.id)
-        guard people.contains(where: { $0.person.member == subject && $0.person.mayAct }) else {
+        let mayAct = people.contains {
+            $0.person.member == subject && $0.person.mayAct && $0.standing.mayBeContacted
+        }
+        guard mayAct else {
             throw HatRefusal.notYours
         }
     }

@@ -32,8 +32,8 @@ extension MemberDesk {
     /// Notes that somebody takes a break, is back, left, died or went into care.
     ///
     /// From that moment no list and no letter reaches a person who left, died or went into care,
-    /// sessions end, and nobody acts for them any more. On leaving and dying the balance goes where
-    /// the scheme says.
+    /// sessions end, and nobody acts for them any more. On leaving, dying and going into care the
+    /// balance goes where the scheme says.
     public func move(
         _ id: Member.ID, to change: StandingChange, key: RequestKey, as acting: Acting
     ) async throws {
@@ -101,22 +101,25 @@ extension Work {
             try writing.revoke(supporting, at: now, in: community.id)
         }
         try endAll(of: member.id)
-        guard standing.settlesBalance else { return }
-        try settle(member, heir: heir, falls: standing == .erased)
+        let policy = standing == .inCare ? scheme.careBalance : scheme.leaversBalance
+        guard standing.settlesBalance || standing == .inCare && policy != .rests else { return }
+        try settle(member, by: policy, heir: heir, falls: standing == .erased)
     }
 
     /// Moves what stands on somebody's accounts where the scheme says, and closes them.
     ///
     /// Time that others still had coming from this person is taken over by the pot.
     /// - Parameter falls: lets a balance fall to the pot where no heir was named.
-    private func settle(_ member: Member, heir: Member.ID?, falls: Bool) throws {
+    private func settle(
+        _ member: Member, by policy: Scheme.LeaversBalance, heir: Member.ID?, falls: Bool
+    ) throws {
         let holder = HolderID(sameBytesAs: member.id)
         try writing.lockAccounts(of: holder, in: community.id)
         let open = try read.accounts(of: holder, in: community.id).map(\.account)
             .filter { !$0.isClosed && $0.kind == .person }
         for account in open {
-            if scheme.leaversBalance != .rests || falls, account.balance != 0 {
-                let other = try receiver(of: account, heir: heir, falls: falls)
+            if policy != .rests || falls, account.balance != 0 {
+                let other = try receiver(of: account, by: policy, heir: heir, falls: falls)
                 let isAbove = account.balance > 0
                 try writing.post(
                     Entry(
@@ -137,9 +140,9 @@ extension Work {
     }
 
     private func receiver(
-        of account: Account, heir: Member.ID?, falls: Bool
+        of account: Account, by policy: Scheme.LeaversBalance, heir: Member.ID?, falls: Bool
     ) throws -> Account.ID {
-        if scheme.leaversBalance == .toNamedMember, account.balance > 0, heir != nil || !falls {
+        if policy == .toNamedMember, account.balance > 0, heir != nil || !falls {
             guard let heir, heir.bytes != account.holder?.bytes,
                 let person = try read.member(heir, in: community.id),
                 person.standing.mayBeContacted,

@@ -19,7 +19,9 @@ extension Member {
 }
 
 extension Member.Standing {
-    /// Whether what stands on the person's account goes where the scheme's policy says.
+    /// Whether the person's account is closed, and what stands on it goes where the scheme says.
+    ///
+    /// In care it depends on the scheme, which may let the account rest open.
     public var settlesBalance: Bool { self == .left || self == .died || self == .erased }
 
     public init?(code: String) {

@@ -42,7 +42,8 @@ struct CallSignals {
 
     var all: SQL {
         [
-            agreedDays, askDays, unansweredAsks, firstMeetings(asks: "receiver", about: "giver"),
+            agreedDays, askDays, meetingsAhead, meetingsBehind, unansweredAsks,
+            firstMeetings(asks: "receiver", about: "giver"),
             firstMeetings(asks: "giver", about: "receiver"), thanks, tells, silentPairs,
             firstExchanges, staleOffers, neverAsks, neverGives,
         ].joined(separator: "\nUNION ALL\n")
@@ -64,6 +65,31 @@ struct CallSignals {
         SELECT member, \(reason(.ringBack)), ring_back, content, id FROM ask
         WHERE community = \(place) AND standing IN (\(list: WeekCodes.unanswered))
             AND member IS NOT NULL AND ring_back <= \(today)
+        """
+    }
+
+    /// First meetings agreed on joining, on the day before and on the day itself.
+    private var meetingsAhead: SQL {
+        """
+        SELECT d.member, \(reason(.meetingAhead)), d.first_meeting, '', d.member FROM card d
+        LEFT JOIN last_contact c ON c.community = d.community AND c.member = d.member
+        WHERE d.community = \(place) AND d.first_meeting IS NOT NULL
+            AND d.first_meeting >= \(today) AND d.first_meeting <= \(today.adding(days: 1))
+            AND (c.at IS NULL OR c.outcome <> 1 OR c.at / 86400000 < d.first_meeting - 1)
+        """
+    }
+
+    /// The same from the day after, until somebody has asked how it was or time was noted.
+    private var meetingsBehind: SQL {
+        """
+        SELECT d.member, \(reason(.meetingBehind)), d.first_meeting, '', d.member FROM card d
+        JOIN member m ON m.community = d.community AND m.id = d.member
+        LEFT JOIN last_contact c ON c.community = d.community AND c.member = d.member
+        WHERE d.community = \(place) AND d.first_meeting IS NOT NULL
+            AND d.first_meeting >= \(today.adding(days: -rules.daysAfterPlannedMeeting))
+            AND d.first_meeting < \(today)
+            AND (c.at IS NULL OR c.outcome <> 1 OR c.at / 86400000 <= d.first_meeting)
+            AND \(WeekCodes.hasMetNobody)
         """
     }
 

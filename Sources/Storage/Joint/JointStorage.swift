@@ -36,10 +36,10 @@ extension Reading {
 
     public func jointPeople(
         of party: JointParty.ID, in community: CommunityID
-    ) throws -> [(person: JointPerson, name: String)] {
+    ) throws -> [(person: JointPerson, name: String, standing: Member.Standing)] {
         try connection.rows(
             """
-            SELECT j.member, j.role, j.may_act, m.name FROM joint_person j
+            SELECT j.member, j.role, j.may_act, m.name, m.standing FROM joint_person j
             JOIN member m ON m.community = j.community AND m.id = j.member
             WHERE j.community = \(try key(of: community)) AND j.party = \(party)
             ORDER BY m.name_key, m.id
@@ -48,7 +48,7 @@ extension Reading {
             (
                 JointPerson(
                     member: try $0.read(0), role: try $0.read(1), mayAct: try $0.read(2)),
-                try $0.read(3)
+                try $0.read(3), try $0.read(4)
             )
         }
     }

@@ -29,6 +29,37 @@ extension Reading {
             where: "(p.ends IS NULL OR p.ends >= \(day))\(own)", in: community)
     }
 
+    /// All pairs of two people, whoever gives, the newest first; those that ended too.
+    public func pairings(
+        between one: Member.ID, and other: Member.ID, in community: CommunityID
+    ) throws -> [Pairing] {
+        try pairings(
+            where: """
+                ((p.giver = \(one) AND p.receiver = \(other))
+                    OR (p.giver = \(other) AND p.receiver = \(one)))
+                """, in: community
+        ).sorted { ($0.starts, $0.id) > ($1.starts, $1.id) }
+    }
+
+    /// The day of the last meeting of a pair that was not taken back; nil before the first.
+    public func lastMeeting(of pairing: Pairing.ID, in community: CommunityID) throws -> Day? {
+        try connection.row(
+            """
+            SELECT MAX(x.day) FROM exchange x
+            WHERE x.community = \(try key(of: community)) AND x.pairing = \(pairing)
+                AND x.standing <> \(Exchange.Standing.withdrawn.rawValue)
+            """)?.read(0)
+    }
+
+    /// The last meetings of some pairs, newest first.
+    public func exchanges(
+        ofPairings pairings: [Pairing.ID], limit: Int, in community: CommunityID
+    ) throws -> [Exchange] {
+        try exchanges(
+            where: "x.pairing IN (\(list: pairings))",
+            order: "x.day DESC, x.id DESC LIMIT \(limit)", in: community)
+    }
+
     /// Which of these pairs have an exchange from `first` to `last` that was not taken back.
     ///
     /// A meeting may have been noted in another way, from a slip or by one of the two: one between
@@ -113,6 +144,28 @@ extension Writing {
             UPDATE pairing SET ends = \(day)
             WHERE community = \(try key(of: community)) AND id = \(pairing) AND ends IS NULL
             """) == 1
+    }
+
+    /// Lets a pair end with a day, since it goes on differently from the next.
+    public func shorten(_ pairing: Pairing.ID, to day: Day, in community: CommunityID) throws {
+        try connection.run(
+            """
+            UPDATE pairing SET ends = \(day)
+            WHERE community = \(try key(of: community)) AND id = \(pairing)
+            """)
+    }
+
+    /// Writes a pair anew from its first day.
+    public func change(_ pairing: Pairing, in community: CommunityID) throws {
+        try connection.run(
+            """
+            UPDATE pairing SET giver = \(pairing.giver), receiver = \(pairing.receiver),
+                content = \(pairing.content), weekday = \(pairing.weekday?.rawValue),
+                time = \(pairing.time), place = \(pairing.place), minutes = \(pairing.minutes),
+                every_weeks = \(pairing.everyWeeks), starts = \(pairing.starts),
+                project = \(pairing.project)
+            WHERE community = \(try key(of: community)) AND id = \(pairing.id)
+            """)
     }
 
     /// Keeps two writers from noting the same week of the same pairs; nothing needed on SQLite.

@@ -48,7 +48,12 @@ extension Reading {
                     through: min(Period(monthOf: first).last, period.last))
             else { return [] }
             return try exchangesBehind(month, limit: limit, in: place)
-        case .area, .kind, .project, .funder:
+        case .kind:
+            let kinds = try kinds(period, in: place)
+            return try exchangesBehind(period, limit: limit, in: place) { subject in
+                (subject.flatMap { kinds[$0] } ?? "") == name
+            }
+        case .area, .project, .funder:
             return try exchangesBehind(
                 period, where: Self.line(figure, named: name), limit: limit, in: place)
         case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
@@ -81,11 +86,6 @@ extension Reading {
                 WHERE o.community = c.community AND o.record = c.record
                     AND b.holder IS NOT NULL AND COALESCE(m.area, '') = \(name))
             """
-        case .kind:
-            """
-             AND EXISTS (SELECT 1 FROM tag t WHERE t.community = x.community
-                AND t.subject IN (x.id, x.ask, x.offer) AND t.name = \(name))
-            """
         case .project: " AND COALESCE(j.name, '') = \(name)"
         case .funder: " AND COALESCE(j.funder, '') = \(name)"
         default: ""
@@ -93,11 +93,15 @@ extension Reading {
     }
 
     private func exchangesBehind(
-        _ period: Period, where more: SQL = "", limit: Int, in place: Int64
+        _ period: Period, where more: SQL = "", limit: Int, in place: Int64,
+        only isMeant: ((Identifier<Never>?) -> Bool)? = nil
     ) throws -> [ReportBehind] {
+        // Where the program itself looks through the lines, the database hands out all of them.
+        let most: SQL = isMeant == nil ? " LIMIT \(limit * 4)" : ""
         let rows = try connection.rows(
             """
-            SELECT c.record, c.day, a.name, c.direction, c.minutes, COALESCE(x.content, '')
+            SELECT c.record, c.day, a.name, c.direction, c.minutes, COALESCE(x.content, ''),
+                COALESCE(\(Entry.namedSubject), k.subject)
             FROM contribution c
             JOIN account a ON a.community = c.community AND a.key = c.account
             LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
@@ -110,10 +114,11 @@ extension Reading {
                 AND COALESCE(e.reverses, k.reverses) IS NULL
                 AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
                 AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)\(more)
-            ORDER BY c.day, c.record, c.direction, c.ordinal LIMIT \(limit * 4)
+            ORDER BY c.day, c.record, c.direction, c.ordinal\(most)
             """)
         var found: [(record: Int64, line: ReportBehind)] = []
         for row in rows {
+            if let isMeant, !isMeant(try row.read(6)) { continue }
             let record: Int64 = try row.read(0)
             let name: String = try row.read(2)
             let gave = try row.read(3, as: Int.self) == Contribution.Direction.gave.rawValue

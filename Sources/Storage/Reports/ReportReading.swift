@@ -16,8 +16,8 @@ extension Reading {
     ) throws -> Report {
         let place = try key(of: community)
         var tally = ReportTally(period)
-        let tags = try exchangeTags(period, in: place)
-        try countedTime(period, tags: tags, in: place) { tally.add($0) }
+        let kinds = try kinds(period, in: place)
+        try countedTime(period, kinds: kinds, in: place) { tally.add($0) }
         try countedAsks(from: start, to: end, in: place) { tally.add($0) }
         let rest = try connection.row(
             """
@@ -58,7 +58,7 @@ extension Reading {
         """
 
     private func countedTime(
-        _ period: Period, tags: [Identifier<Never>: [String]], in place: Int64,
+        _ period: Period, kinds: [Identifier<Never>: String], in place: Int64,
         _ body: (CountedTime) -> Void
     ) throws {
         try connection.each(
@@ -92,29 +92,9 @@ extension Reading {
                 CountedTime(
                     record: try row.read(0), holder: try row.read(1), area: try row.read(2),
                     direction: direction, minutes: try row.read(4), day: try row.read(5),
-                    isUndone: try row.read(6), tags: subject.flatMap { tags[$0] } ?? [],
+                    isUndone: try row.read(6), kind: subject.flatMap { kinds[$0] } ?? "",
                     project: try row.read(8), funder: try row.read(9)))
         }
-    }
-
-    /// The tags of each exchange of the period, from the ask or offer that it came from.
-    private func exchangeTags(
-        _ period: Period, in place: Int64
-    ) throws -> [Identifier<Never>: [String]] {
-        var tags: [Identifier<Never>: [String]] = [:]
-        try connection.each(
-            """
-            SELECT DISTINCT e.id, t.name_key, t.name FROM exchange e
-            JOIN tag t ON t.community = e.community AND t.subject IN (e.id, e.ask, e.offer)
-            WHERE e.community = \(place) AND e.day BETWEEN \(period.first) AND \(period.last)
-            ORDER BY e.id, t.name_key
-            """
-        ) { row in
-            let name: String = try row.read(2)
-            let known = tags[try row.read(0)] ?? []
-            if !known.contains(name) { tags[try row.read(0), default: []].append(name) }
-        }
-        return tags
     }
 
     private func countedAsks(

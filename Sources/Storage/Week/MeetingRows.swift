@@ -2,10 +2,11 @@ import Brokerage
 import Essentials
 import People
 
-/// The rows of exchanges and standing pairs, one a person, brought together into meetings.
+/// The rows of exchanges, standing pairs and first meetings, one a person, brought together into meetings.
 struct MeetingRows {
     private var exchanges: [Appointment] = []
     private var pairs: [Pair] = []
+    private var firsts: [Appointment] = []
     /// Turns of a standing pair that have an exchange of their own.
     private var taken: Set<Turn> = []
 
@@ -36,7 +37,13 @@ struct MeetingRows {
                 sides[try row.read(6), default: []].append(try Neighbour(row, from: 7))
             }
             let pairing: Identifier<Never>? = try first.read(11)
-            if try first.read(0, as: Int.self) == 0 {
+            let sort: Int = try first.read(0)
+            if sort == 2 {
+                firsts.append(
+                    Appointment(
+                        day: try first.read(2), time: "", place: "", content: "", givers: [],
+                        receivers: sides[2] ?? [], isStanding: false, isFirst: true))
+            } else if sort == 0 {
                 let day: Day = try first.read(2)
                 if let pairing { taken.insert(Turn(pairing: pairing, day: day)) }
                 exchanges.append(
@@ -59,7 +66,14 @@ struct MeetingRows {
 
     /// Everything that falls into the period, by day and time.
     func meetings(in period: Period) -> [Appointment] {
-        var all = exchanges
+        var all =
+            exchanges
+            + firsts.filter { first in
+                !exchanges.contains { met in
+                    met.day == first.day
+                        && (met.givers + met.receivers).contains(where: first.receivers.contains)
+                }
+            }
         for pair in pairs {
             for offset in 0..<period.length {
                 let day = period.first.adding(days: offset)

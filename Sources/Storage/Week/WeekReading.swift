@@ -30,9 +30,11 @@ extension Reading {
         return (asks, try rows.first?.read(10) ?? 0)
     }
 
-    /// Exchanges agreed for these days, and standing pairs that may meet on them, in one question.
+    /// Exchanges agreed for these days, standing pairs that may meet on them, and first meetings
+    /// agreed on joining, in one question.
     ///
-    /// A pair whose turn has an exchange of its own is left to that exchange.
+    /// A pair whose turn has an exchange of its own is left to that exchange, and so is a first
+    /// meeting.
     public func meetings(in period: Period, in community: CommunityID) throws -> [Appointment] {
         let place = try key(of: community)
         let rows = try connection.rows(
@@ -54,6 +56,13 @@ extension Reading {
                 AND m.id = CASE d.direction WHEN 1 THEN q.giver ELSE q.receiver END
             WHERE q.community = \(place) AND q.weekday IS NOT NULL
                 AND q.starts <= \(period.last) AND (q.ends IS NULL OR q.ends >= \(period.first))
+            UNION ALL
+            SELECT 2, m.id, d.first_meeting, '', '', '', 2, m.id, m.name, m.landline, m.mobile,
+                NULL, d.first_meeting, d.first_meeting, 1, 0
+            FROM card d JOIN member m ON m.community = d.community AND m.id = d.member
+                AND m.standing = \(Member.Standing.active.rawValue)
+            WHERE d.community = \(place) AND d.first_meeting IS NOT NULL
+                AND d.first_meeting >= \(period.first) AND d.first_meeting <= \(period.last)
             ORDER BY 1, 3, 4, 2, 7, 9
             """)
         return try MeetingRows(rows).meetings(in: period)
@@ -98,16 +107,17 @@ extension Reading {
             """
             SELECT * FROM (
                 SELECT CAST(0 AS BIGINT) AS sort, m.id, m.name, m.landline, m.mobile, m.joined,
-                    c.at, '' AS words, '' AS ring_back
+                    c.at, '' AS words, '' AS ring_back, k.first_meeting
                 FROM member m LEFT JOIN last_contact c ON c.community = m.community
                     AND c.member = m.id
+                LEFT JOIN card k ON k.community = m.community AND k.member = m.id
                 WHERE m.community = \(place) AND m.standing = 1 AND m.joined >= \(day)
                     AND \(WeekCodes.hasMetNobody)
                 ORDER BY m.joined, m.number LIMIT \(limit)
             ) n
             UNION ALL
             SELECT 1, m.id, m.name, m.landline, m.mobile, m.joined, d.changed, d.words,
-                d.ring_back
+                d.ring_back, NULL
             FROM contact_draft d JOIN member m ON m.community = d.community AND m.id = d.member
             WHERE d.community = \(place) AND d.login = \(login)
             ORDER BY 1, 6
@@ -119,7 +129,8 @@ extension Reading {
             if try row.read(0, as: Int.self) == 0 {
                 newcomers.append(
                     Arrival(
-                        person: person, joined: try row.read(5), lastContact: try row.read(6)))
+                        person: person, joined: try row.read(5), lastContact: try row.read(6),
+                        firstMeeting: try row.read(9)))
             } else {
                 drafts.append(
                     ContactDraft(

@@ -106,7 +106,7 @@ struct AccountPage: Page {
 
     private var passwords: [Field] {
         let old = Field(.password, name: "old-password", label: words.oldPassword)
-            .autofill("current-password").fault(visit.form.fault(of: "old-password"))
+            .autofill("current-password").fault(visit.fault(of: "old-password"))
         return asksOld ? [old, password] : [password]
     }
 

@@ -10,6 +10,9 @@ enum AskPaths {
     }
     static func mine(_ community: Community) -> String { "\(list(community))/mine" }
     static func telephone(_ community: Community) -> String { "\(list(community))/telephone" }
+    static func telephone(for member: Member.ID, _ community: Community) -> String {
+        "\(telephone(community))?for=\(member)"
+    }
     static func show(_ id: Ask.ID, _ community: Community) -> String {
         "\(list(community))/\(id)"
     }

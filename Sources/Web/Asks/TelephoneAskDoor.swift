@@ -15,7 +15,21 @@ enum TelephoneAskDoor {
         if let kept = try await visit.desks.drafts.draft(of: form, as: visit.acting) {
             visit.form = TypedForm(kept)
         }
-        return visit.page(try await page(visit))
+        let isOther = try await fillIn(&visit)
+        return visit.page(try await page(visit, isOther: isOther))
+    }
+
+    /// Writes down who is on the telephone, where the address names somebody.
+    ///
+    /// - Returns: whether an ask of somebody else was begun and waits to be finished first.
+    private static func fillIn(_ visit: inout Visit) async throws -> Bool {
+        guard let id = Member.ID(visit.query["for"]) else { return false }
+        let name = try await visit.desks.asks.person(id, as: visit.acting).name
+        let who = visit.form["who"]
+        guard visit.form["content"].isEmpty || who.isEmpty || who == name else { return true }
+        visit.form["who"] = name
+        visit.form["who-id"] = ""
+        return false
     }
 
     /// Looks for people, starts afresh, or keeps the ask.
@@ -42,7 +56,9 @@ enum TelephoneAskDoor {
     }
 
     /// The form with three names beside it, as far as what is typed tells.
-    private static func page(_ visit: Visit) async throws -> TelephoneAskPage {
+    private static func page(
+        _ visit: Visit, isOther: Bool = false
+    ) async throws -> TelephoneAskPage {
         let acting = try visit.acting
         var list: SuggestionList?
         var name = ""
@@ -56,7 +72,8 @@ enum TelephoneAskDoor {
             }
         }
         return TelephoneAskPage(
-            visit: visit, community: try visit.community, suggestions: list, receiver: name,
+            visit: visit, community: try visit.community, isOther: isOther, suggestions: list,
+            receiver: name,
             choice: try await visit.choice(of: "who", as: acting),
             areas: try await visit.desks.asks.areas(as: acting))
     }

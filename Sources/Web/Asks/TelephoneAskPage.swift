@@ -8,6 +8,8 @@ import Wording
 struct TelephoneAskPage: Page {
     let visit: Visit
     let community: Community
+    /// Whether the ask on the page was begun for somebody else than the one who rings now.
+    let isOther: Bool
     /// Nil while nothing is typed.
     let suggestions: SuggestionList?
     let receiver: String
@@ -59,7 +61,8 @@ struct TelephoneAskPage: Page {
                 button: SubmitButton(words.draftDrop, tone: .plain),
                 hidden: [("do", "drop")]))
             """
-        return "\(form)\(drop)"
+        let other: HTML? = isOther ? Notice(words.begunForAnother, tone: .stop).html : nil
+        return "\(other)\(form)\(drop)"
     }
 
     var aside: HTML? {

@@ -19,6 +19,27 @@ struct ContactPage: Page {
     var crumbs: [NavLink] {
         [NavLink(visit.words.calls.title, to: CallPaths.list(community))]
     }
+    private func may(_ permission: Permission) -> Bool {
+        visit.person?.acting?.may(permission) ?? false
+    }
+
+    /// From the call to the person's own page, or to what they ask for.
+    private var ways: HTML? {
+        var links: [ButtonLink] = []
+        if may(.matchAsks), sheet.member.standing.mayBeContacted {
+            links.append(
+                ButtonLink(
+                    visit.words.members.takeAsk,
+                    to: AskPaths.telephone(for: sheet.member.id, community)))
+        }
+        if may(.seeCards) {
+            links.append(
+                ButtonLink(
+                    visit.words.members.about(sheet.member.name),
+                    to: MemberPaths.card(community, sheet.member.id)))
+        }
+        return links.isEmpty ? nil : "<div class=\"buttons\">\(links)</div>"
+    }
     var faults: FaultSummary? {
         FaultSummary(title: visit.words.shell.faultsTitle, fields: fields)
     }
@@ -26,7 +47,7 @@ struct ContactPage: Page {
     var body: HTML {
         let telephones = [sheet.member.landline, sheet.member.mobile].filter { !$0.isEmpty }
         return """
-            <p>\(telephones, as: { "\(TelephoneLink($0)) " })</p>
+            <p>\(telephones, as: { "\(TelephoneLink($0)) " })</p>\(ways)
             \(toTell)
             \(Form(
                 action: ContactPaths.show(sheet.member.id, community), seal: visit.seal(),

@@ -152,9 +152,12 @@ struct JointPage: Page {
             mayEdit
             ? "<a\(href: MemberPaths.card(community, named.person.member))>\(named.name)</a>"
             : "<span>\(named.name)</span>"
-        let acts: HTML? = named.person.mayAct ? "\(Tag(words.mayActYes))" : nil
+        let acts: HTML? = named.mayAct ? "\(Tag(words.mayActYes))" : nil
+        let gone: HTML? =
+            named.standing.mayBeContacted
+            ? nil : "\(Tag(visit.words.card.standing(named.standing)))"
         return """
-            <li class="person"><p class="person-name">\(name)\(acts)</p>\
+            <li class="person"><p class="person-name">\(name)\(gone)\(acts)</p>\
             <p class="person-why">\(named.person.role)</p>\(take)</li>
             """
     }

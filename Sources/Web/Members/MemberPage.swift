@@ -2,6 +2,7 @@ import Communities
 import Essentials
 import Foundation
 import Markup
+import Operations
 import People
 import Wording
 
@@ -9,16 +10,13 @@ import Wording
 struct MemberPage: Page {
     let visit: Visit
     let community: Community
-    let card: MemberCard
-    let hints: CardHints
+    let sheet: MemberSheet
 
     private var words: MemberWords { visit.words.members }
     private var about: CardWords { visit.words.card }
+    private var card: MemberCard { sheet.card }
     private var member: Member { card.member }
     private var detail: CardDetail { card.detail }
-    private func may(_ permission: Permission) -> Bool {
-        visit.person?.acting?.may(permission) ?? false
-    }
 
     var title: String { member.name }
     var crumbs: [NavLink] { [NavLink(words.people, to: MemberPaths.list(community))] }
@@ -33,8 +31,8 @@ struct MemberPage: Page {
 
     var body: HTML {
         """
-        \(standing)\(reach)\(strengths)\(needs)\(CardSections(
-            visit: visit, community: community, card: card).html)
+        \(standing)\(reach)\(MemberAtHand(visit: visit, community: community, sheet: sheet))\
+        \(strengths)\(needs)\(CardSections(visit: visit, community: community, card: card).html)
         """
     }
 

@@ -60,10 +60,10 @@ enum MemberDoor {
     }
 
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
-        let card = try await visit.card()
-        let hints = try await visit.desks.members.hints(as: try visit.acting)
+        let sheet = try await visit.desks.members.sheet(
+            of: try visit.id("member", of: "person"), as: try visit.acting)
         return visit.page(
-            MemberPage(visit: visit, community: try visit.community, card: card, hints: hints))
+            MemberPage(visit: visit, community: try visit.community, sheet: sheet))
     }
 
     @Sendable static func edit(_ visit: Visit) async throws -> Reply {

@@ -54,30 +54,11 @@ struct PairingListPage: Page {
                 action: PairingPaths.end(pairing.id, community), seal: visit.freshSeal(),
                 button: SubmitButton(words.end, tone: .plain, about: who)))
             """ : nil
-        return PersonLine(name: who, why: why, actions: end)
+        return PersonLine(
+            name: who, address: PairingPaths.show(pairing.id, community), why: why, actions: end)
     }
 
     private var fields: [Field] {
-        let says = visit.words.exchanges
-        let days =
-            [Choice("", words.anyDay)]
-            + Weekday.allCases.map { Choice(String($0.rawValue), visit.words.weekday($0)) }
-        let optional = visit.words.shell.optional
-        return [
-            field(.text, "givers", says.givers).hint(visit.words.noteTime.whomHint),
-            field(.text, "receivers", says.receivers).hint(visit.words.noteTime.whomHint),
-            field(.text, "content", says.content).hint(says.contentHint),
-            field(.text, "length", says.length).hint(says.lengthNeededHint).width(.short),
-            field(.list(days), "weekday", words.weekday),
-            field(.text, "time", words.time).width(.short).optional(optional),
-            field(.text, "place", words.place).optional(optional),
-            field(.number, "weeks", words.everyWeeks).hint(words.everyWeeksHint).width(.tiny),
-            field(.day, "starts", words.starts).width(.short),
-        ] + [visit.projectField(projects)].compactMap { $0 }
-    }
-
-    private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
-        Field(kind, name: name, label: label, value: visit.form[name])
-            .fault(visit.fault(of: name))
+        PairingFields(visit: visit, projects: projects, starts: words.starts).all
     }
 }

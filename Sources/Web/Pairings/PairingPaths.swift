@@ -9,6 +9,9 @@ enum PairingPaths {
         "\(usual(community))?week=\(monday)"
     }
     static func list(_ community: Community) -> String { "/c/\(community.name)/pairings" }
+    static func show(_ id: Pairing.ID, _ community: Community) -> String {
+        "\(list(community))/\(id)"
+    }
     static func end(_ id: Pairing.ID, _ community: Community) -> String {
         "\(list(community))/\(id)/end"
     }

@@ -14,6 +14,8 @@ extension Feature {
             .post("/usual", .may(.noteExchanges), Pairings.noteUsual),
             .get("/pairings", .may(.noteExchanges), Pairings.list),
             .post("/pairings", .may(.matchAsks), Pairings.make),
+            .get("/pairings/{pairing}", .may(.noteExchanges), Pairings.show),
+            .post("/pairings/{pairing}", .may(.matchAsks), Pairings.change),
             .post("/pairings/{pairing}/end", .may(.matchAsks), Pairings.end),
         ],
         ways: [
@@ -111,6 +113,56 @@ enum Pairings {
         } catch let refusal as AskRefusal {
             return visit.again(try await listPage(visit, refusal: refusal))
         }
+    }
+
+    /// The page of one pair, its form filled with how it is now.
+    @Sendable static func show(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let sheet = try await visit.desks.pairings.sheet(
+            visit.id("pairing", of: "pair"), as: visit.acting)
+        let pairing = sheet.pairing
+        let (hours, minutes) = pairing.minutes.parts
+        let values: [(String, String)] = [
+            ("givers", "\(sheet.giverNumber) \(pairing.giverName)"),
+            ("receivers", "\(sheet.receiverNumber) \(pairing.receiverName)"),
+            ("content", pairing.content),
+            ("length", "\(hours)h\(minutes < 10 ? "0" : "")\(minutes)"),
+            ("weekday", pairing.weekday.map { String($0.rawValue) } ?? ""),
+            ("time", pairing.time), ("place", pairing.place),
+            ("weeks", String(pairing.everyWeeks)), ("starts", sheet.next.description),
+            ("project", pairing.project?.description ?? ""),
+        ]
+        for (name, value) in values { visit.form[name] = value }
+        return visit.page(try await page(visit, sheet))
+    }
+
+    @Sendable static func change(_ visit: Visit) async throws -> Reply {
+        var visit = visit
+        let id: Pairing.ID = try visit.id("pairing", of: "pair")
+        let sheet = try await visit.desks.pairings.sheet(id, as: visit.acting)
+        guard let planned = try await planned(&visit) else {
+            return visit.again(try await page(visit, sheet))
+        }
+        do {
+            let goesOn = try await visit.desks.pairings.change(
+                id, to: planned, key: visit.key, as: visit.acting)
+            return visit.done(
+                visit.words.pairings.changed, at: PairingPaths.show(goesOn, try visit.community))
+        } catch let refusal as PairingRefusal {
+            return visit.again(try await page(visit, sheet, refusal: refusal))
+        } catch let refusal as Exclusion {
+            return visit.again(try await page(visit, sheet, refusal: refusal))
+        } catch let refusal as AskRefusal {
+            return visit.again(try await page(visit, sheet, refusal: refusal))
+        }
+    }
+
+    private static func page(
+        _ visit: Visit, _ sheet: PairingSheet, refusal: (any Refusal)? = nil
+    ) async throws -> PairingPage {
+        PairingPage(
+            visit: visit, community: try visit.community, acting: try visit.acting, sheet: sheet,
+            projects: try await visit.desks.projects.list(as: visit.acting), refusal: refusal)
     }
 
     private static func planned(_ visit: inout Visit) async throws -> PlannedPairing? {

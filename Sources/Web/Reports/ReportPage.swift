@@ -106,7 +106,11 @@ struct ReportFigures: Component {
                 $0.isEmpty ? words.noArea : $0
             })
             \(report.kinds.isEmpty
-                ? nil : table(words.kinds, words.kind, report.kinds, .kind, name: { $0 }))
+                ? nil
+                : table(words.kinds, words.kind, report.kinds, .kind) {
+                    $0.isEmpty ? words.noKind : $0
+                })
+            \(report.kinds.isEmpty ? nil : "<p class=\"note\">\(words.kindsNote)</p>")
             \(projects)
             """
     }

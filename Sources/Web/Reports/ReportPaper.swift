@@ -75,7 +75,7 @@ struct ReportPaper {
         return [
             (words.month, Array(report.months.suffix(12)), words.monthName),
             (words.area, report.areas, { $0.isEmpty ? words.noArea : $0 }),
-            (words.kind, report.kinds, { $0 }),
+            (words.kind, report.kinds, { $0.isEmpty ? words.noKind : $0 }),
             (words.project, report.projects ?? [], { $0.isEmpty ? words.noProject : $0 }),
             (words.funder, report.funders ?? [], { $0.isEmpty ? words.noFunder : $0 }),
         ].filter { !$0.1.isEmpty }

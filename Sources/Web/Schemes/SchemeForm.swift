@@ -31,6 +31,7 @@ struct SchemeForm {
             ("members-note", scheme.membersNoteTime ? "yes" : "no"),
             ("own-hours", scheme.ownHoursNeedSecondPerson ? "yes" : "no"),
             ("leavers", scheme.leaversBalance.rawValue),
+            ("care", scheme.careBalance.rawValue),
             ("lengths", scheme.usualLengths.map(length).joined(separator: ", ")),
             ("own-fields", scheme.ownFields.joined(separator: "\n")),
             ("review", String(scheme.offerReviewDays)),
@@ -74,6 +75,9 @@ struct SchemeForm {
             field(.number, "expiry", words.expiry).hint(words.expiryHint).width(.tiny),
             field(.number, "expiry-notice", words.expiryNotice).hint(words.expiryNoticeHint)
                 .width(.tiny),
+            field(
+                .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "care",
+                words.intoCare),
             field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
             field(.lines(4), "own-fields", words.ownFields).hint(words.ownFieldsHint),
             field(.number, "review", words.reviewDays).width(.tiny),
@@ -123,6 +127,8 @@ struct SchemeForm {
                 : WelcomeGift(
                     Minutes(minutes), from: CreditSource(rawValue: form["welcome-from"]) ?? .pot)
         }
+        scheme.careBalance =
+            Scheme.LeaversBalance(rawValue: form["care"]) ?? scheme.careBalance
         let lengths = form["lengths"].split(separator: ",").map { Minutes(typed: String($0)) }
         if lengths.contains(nil) {
             form.fault("lengths", SchemeRefusal.lengthsUnclear.explanation)

@@ -119,10 +119,11 @@ struct CoordinatorHomePage: Page {
                 telephone: newcomer.person.telephone.isEmpty ? nil : newcomer.person.telephone,
                 why: [
                     words.joined(visit.words.shortDay(newcomer.joined)),
+                    newcomer.firstMeeting.map { words.meetsFirst(visit.words.shortDay($0)) },
                     newcomer.lastContact.map {
                         words.spokeOn(visit.words.shortDay(community.zone.day(at: $0)))
                     } ?? words.neverRung,
-                ].joined(separator: " "),
+                ].compactMap { $0 }.joined(separator: " "),
                 actions: CallButtons(
                     visit: visit, community: community, member: newcomer.person.id,
                     name: newcomer.person.name, reason: .firstExchange, back: home

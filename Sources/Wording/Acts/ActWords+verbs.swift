@@ -86,6 +86,7 @@ extension ActWords {
         case "offer.rest": words.say("let an offer rest")
         case "offer.withdraw": words.say("took an offer back")
         case "offer.write": words.say("wrote an offer down")
+        case "pairing.change": words.say("changed a pair")
         case "pairing.end": words.say("ended a pair")
         case "pairing.make": words.say("made a pair")
         case "pairing.note-usual": words.say("noted the usual week")

@@ -79,6 +79,11 @@ public struct AskWords: Sendable {
     public var ringBackOff: String { words.say("Take the promise off") }
     public var draftKept: String { words.say("We kept what you wrote") }
     public var draftDrop: String { words.say("Start afresh") }
+    public var begunForAnother: String {
+        words.say(
+            "You had begun this ask for somebody else. Save it or start afresh, then go back to whoever rings."
+        )
+    }
     public var dontKnow: String { words.say("don't know yet") }
     public var group: String { words.say("a group") }
     public var somebody: String { words.say("somebody here") }

@@ -33,6 +33,8 @@ public struct CallWords: Sendable {
     public func short(_ reason: CallReason) -> String {
         switch reason {
         case .ringBack: words.say("a call we promised")
+        case .meetingAhead: words.say("a first meeting to come")
+        case .meetingBehind: words.say("how a first meeting was")
         case .unansweredAsk: words.say("an ask that waits")
         case .firstMeeting: words.say("a first meeting")
         case .thanks: words.say("thanks to pass on")
@@ -56,6 +58,11 @@ public struct CallWords: Sendable {
                 : words.say(
                     "We said we would ring on {day} about: {about}",
                     ["day": day, "about": about])
+        case .meetingAhead:
+            return words.say(
+                "First meeting on {day}. Do they know where and when?", ["day": day])
+        case .meetingBehind:
+            return words.say("Their first meeting was on {day}. How was it?", ["day": day])
         case .unansweredAsk:
             return words.say(
                 "Waits for an answer since {day}: {about}", ["day": day, "about": about])

@@ -134,10 +134,28 @@ public struct MemberWords: Sendable {
         case .paused: words.say("Nothing goes stale. They are not suggested to anybody meanwhile.")
         case .left: words.say("All lists and letters stop at once.")
         case .died: words.say("All lists and letters stop at once, and nobody rings the house.")
-        case .inCare: words.say("All lists and letters stop at once. Their account stays.")
+        case .inCare:
+            words.say(
+                "All lists and letters stop at once. Their time goes where your rules say.")
         default: nil
         }
     }
+
+    public var call: String { words.say("On the telephone") }
+    public var takeAsk: String { words.say("Take down an ask") }
+    public var standsOpen: String { words.say("What stands open") }
+    public var nothingOpen: String { words.say("Nothing is under way just now.") }
+    public var openAsks: String { words.say("Asks") }
+    public func askedOn(_ day: String) -> String { words.say("asked on {day}", ["day": day]) }
+    public var nextMeetings: String { words.say("Next meetings") }
+    public var noDayYet: String { words.say("no day yet") }
+    public var waitsForWord: String { words.say("Noted, and waits for a word") }
+    public var openOffers: String { words.say("Offers") }
+    public var resting: String { words.say("resting") }
+    public var usualPairs: String { words.say("Usual pairs") }
+    public var lastExchanges: String { words.say("Last exchanges") }
+    public var metNobody: String { words.say("No exchange stands yet.") }
+    public var allExchanges: String { words.say("See all exchanges") }
 
     public var notes: String { words.say("Private notes") }
     public var notesLead: String {

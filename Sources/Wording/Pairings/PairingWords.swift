@@ -47,6 +47,24 @@ public struct PairingWords: Sendable {
     public var everyWeeks: String { words.say("How many weeks apart") }
     public var everyWeeksHint: String { words.say("1 is each week, 2 is each other week.") }
     public var starts: String { words.say("First week") }
+    public var when: String { words.say("When") }
+    public var since: String { words.say("Since") }
+    public var change: String { words.say("Change this pair") }
+    public var changeLead: String {
+        words.say("It holds from the day you choose. What was noted before stays as it was.")
+    }
+    public var changesFrom: String { words.say("From which day on") }
+    public var changed: String { words.say("The pair is changed.") }
+    public func endedOn(_ day: String) -> String {
+        words.say("This pair goes on until {day} and no longer.", ["day": day])
+    }
+    public var lastMeetings: String { words.say("Last meetings") }
+    public var noMeetings: String { words.say("No meeting is noted yet.") }
+    public var others: String { words.say("What else these two do, and did") }
+    public func fromTo(_ first: String, _ last: String?) -> String {
+        last.map { words.say("({first} to {last})", ["first": first, "last": $0]) }
+            ?? words.say("(since {first})", ["first": first])
+    }
     public func apart(_ weeks: Int) -> String {
         words.count(weeks, one: "each week", other: "each {n} weeks")
     }

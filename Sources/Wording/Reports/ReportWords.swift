@@ -59,8 +59,10 @@ public struct ReportWords: Sendable {
     public var months: String { words.say("Month by month") }
     public var areas: String { words.say("Where people live") }
     public var kinds: String { words.say("What the time was for") }
+    public var noKind: String { words.say("not said") }
     public var kindsNote: String {
-        words.say("One time can be for several things, so these do not add up.")
+        words.say(
+            "From the ask or offer, or from the words noted. Where neither says it: not said.")
     }
     public var month: String { words.say("Month") }
     public var area: String { words.say("Area") }
@@ -105,7 +107,7 @@ public struct ReportWords: Sendable {
         switch figure {
         case .month: return "\(title): \(monthName(name))"
         case .area: return "\(title): \(name.isEmpty ? noArea : name)"
-        case .kind: return "\(title): \(name)"
+        case .kind: return "\(title): \(name.isEmpty ? noKind : name)"
         case .project: return "\(title): \(name.isEmpty ? noProject : name)"
         case .funder: return "\(title): \(name.isEmpty ? noFunder : name)"
         default: return title

@@ -85,6 +85,9 @@ public struct RuleWords: Sendable {
             ? words.say("Somebody of the committee") : words.say("The other side says yes")
     }
     public var leavers: String { words.say("Where does the time go of somebody who leaves?") }
+    public var intoCare: String {
+        words.say("Where does the time go of somebody who goes into care?")
+    }
     public func leavers(_ way: Scheme.LeaversBalance) -> String {
         switch way {
         case .toPot: words.say("Into the community pot")
@@ -269,6 +272,7 @@ public struct RuleWords: Sendable {
             (leavers, leavers(scheme.leaversBalance)),
             (welcome, welcome(scheme.welcomeGift)), (expiry, expiry(scheme.expiry)),
             (recognition, recognition(scheme.recognition)),
+            (intoCare, leavers(scheme.careBalance)),
             (
                 usualLengths,
                 scheme.usualLengths.isEmpty

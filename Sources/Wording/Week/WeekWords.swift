@@ -32,12 +32,20 @@ public struct WeekWords: Sendable {
     public func meeting(_ meeting: Appointment) -> String {
         let givers = Self.list(meeting.givers.map(\.name))
         let receivers = Self.list(meeting.receivers.map(\.name))
+        guard !meeting.isFirst else { return receivers }
         return words.say(
             "{givers} and {receivers}", ["givers": givers, "receivers": receivers])
     }
     public func meetingDetail(_ meeting: Appointment) -> String {
-        [meeting.time, meeting.content, meeting.place].filter { !$0.isEmpty }
+        guard !meeting.isFirst else {
+            return words.say("First meeting, agreed on joining")
+        }
+        return [meeting.time, meeting.content, meeting.place].filter { !$0.isEmpty }
             .joined(separator: ", ")
+    }
+    /// When a newcomer is to meet somebody for the first time.
+    public func meetsFirst(_ day: String) -> String {
+        words.say("First meeting on {day}.", ["day": day])
     }
     public var standing: String { words.say("as usual") }
     public var firstMeetings: String { words.say("New pairs: are both happy?") }

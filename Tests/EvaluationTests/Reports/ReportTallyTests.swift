@@ -11,12 +11,12 @@ private func period() throws -> Period {
 
 private func piece(
     _ record: Int64, _ person: UInt64, _ direction: Contribution.Direction, _ minutes: Int64,
-    day: Day = first, area: String = "Riverside", isUndone: Bool = false, tags: [String] = [],
+    day: Day = first, area: String = "Riverside", isUndone: Bool = false, kind: String = "",
     project: String = "", funder: String = ""
 ) -> CountedTime {
     CountedTime(
         record: record, holder: HolderID(high: 0, low: person), area: area, direction: direction,
-        minutes: Minutes(minutes), day: day, isUndone: isUndone, tags: tags,
+        minutes: Minutes(minutes), day: day, isUndone: isUndone, kind: kind,
         project: project, funder: funder)
 }
 
@@ -46,6 +46,19 @@ private func piece(
         tally.add(piece(1, 1, .gave, 60))
         let report = tally.report(newcomers: 0, credited: 0, position: 1, smallest: 1)
         #expect(report.projects == [] && report.funders == [])
+    }
+
+    @Test func `adds up kinds of help, with what says no kind last`() throws {
+        var tally = ReportTally(try period())
+        for person in UInt64(1)...6 { tally.add(piece(Int64(person), person, .gave, 90)) }
+        for person in UInt64(1)...5 {
+            tally.add(piece(Int64(person) + 10, person, .gave, 60, kind: "Lifts"))
+        }
+        let report = tally.report(newcomers: 0, credited: 0, position: 1, smallest: 5)
+        #expect(report.kinds.map(\.name) == ["Lifts", ""])
+        let minutes: [Minutes] = report.kinds.compactMap(\.minutes)
+        #expect(minutes.reduce(.zero, +) == Minutes(840))
+        #expect(report.exchanges == report.kinds.compactMap(\.exchanges).reduce(0, +))
     }
 
     @Test func `counts people once, times once, and minutes each way`() throws {

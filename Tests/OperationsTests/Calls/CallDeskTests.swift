@@ -195,4 +195,31 @@ import Testing
                 as: town.acting(for: town.jade, .volunteerCoordinator))
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `rings about a first meeting the day before, and the day after`(
+        kind: EngineKind
+    ) async throws {
+        try await town(kind) { town in
+            var newcomer = Newcomer(name: "Ada Winter")
+            newcomer.landline = "020 7946 0188"
+            newcomer.detail.firstMeeting = town.today.adding(days: 2)
+            let ada = try await town.desks.members.join(
+                newcomer, key: town.key(), as: town.acting())
+            #expect(try await reasons(town).isEmpty)
+            town.clock.advance(days: 1)
+            #expect(try await reasons(town) == ["Ada": [.meetingAhead]])
+            try await town.desks.contacts.note(
+                NotedCall(member: ada, outcome: .spoke), key: town.key(), as: town.acting())
+            #expect(try await reasons(town).isEmpty)
+            town.clock.advance(days: 1)
+            #expect(try await reasons(town).isEmpty, "all is set")
+            town.clock.advance(days: 1)
+            #expect(try await reasons(town) == ["Ada": [.meetingBehind]])
+            try await town.desks.contacts.note(
+                NotedCall(member: ada, outcome: .spoke), key: town.key(), as: town.acting())
+            town.clock.advance(days: 1)
+            #expect(try await reasons(town).isEmpty)
+        }
+    }
 }

@@ -31,7 +31,49 @@ import Testing
                 from: "here", device: "")
             let signedIn = try await desks.signIn.resolve(token, in: started.community.id)
             #expect(signedIn?.acting?.hat == .coordinator)
+            let member = try await desks.signIn.signIn(
+                email: DemoDesk.member.email, password: DemoDesk.member.password, from: "here",
+                device: "")
+            let jo = try await desks.signIn.resolve(member, in: started.community.id)
+            let joID = try #require(jo?.acting?.member)
+            let card = try await desks.members.card(joID, as: acting)
+            #expect(card.member.firstName == "Jo")
+            #expect(card.member.email == DemoDesk.member.email)
+            try await expectFilled(store, started.community.id)
         }
+    }
+
+    /// No part of the house stands empty, and every ask that was met here has its exchange.
+    private func expectFilled(_ store: Store, _ community: CommunityID) async throws {
+        let counts = try await store.read { reading in
+            let place = try reading.key(of: community)
+            var counts: [String: Int] = [:]
+            for table in [
+                "strength", "free_time", "safeguard", "keep_apart", "seen_check", "supporter",
+                "joint_party", "project", "contact_note", "private_note", "baseline",
+            ] {
+                counts[table] = try reading.connection.row(
+                    """
+                    SELECT COUNT(*) FROM \(literal: table) WHERE community = \(place)
+                    """)?.read(0)
+            }
+            counts["unlinked"] = try reading.connection.row(
+                """
+                SELECT COUNT(*) FROM ask k WHERE k.community = \(place) AND k.ended_as = 1
+                    AND NOT EXISTS (SELECT 1 FROM exchange x WHERE x.community = k.community
+                        AND x.ask = k.id AND x.standing = 5)
+                """)?.read(0)
+            counts["in a project"] = try reading.connection.row(
+                """
+                SELECT COUNT(*) FROM exchange x WHERE x.community = \(place)
+                    AND x.project IS NOT NULL
+                """)?.read(0)
+            return counts
+        }
+        let unlinked = counts["unlinked"]
+        #expect(unlinked == 0)
+        let empty = counts.filter { $0.key != "unlinked" && $0.value < 2 }
+        #expect(empty.isEmpty, "\(empty)")
     }
 
     @Test func `refuses a house where somebody lives`() async throws {

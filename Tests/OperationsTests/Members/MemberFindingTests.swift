@@ -70,4 +70,32 @@ import Testing
             #expect(keys == keys.sorted())
         }
     }
+
+    /// What stands open with one person, and no more of it than the hat may see.
+    @Test(arguments: EngineKind.available)
+    func `gathers what stands open with one person`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.asked(town.lily, "Somebody to read to me", daysAgo: 2)
+            try await town.asked(town.lily, "An old ask", daysAgo: 9, ended: .met)
+            try await town.offered(town.lily, "Songs at the piano", reviewDaysAgo: -30)
+            try await town.met(town.jade, town.lily, daysAgo: 3)
+            try await town.paired(town.amir, town.lily, weekday: .tuesday, startsDaysAgo: 14)
+            try await town.rang(town.lily, words: "Something private")
+            let desk = town.desks.members
+            let sheet = try await desk.sheet(of: town.lily.id, as: town.acting())
+            #expect(sheet.asks.map(\.content) == ["Somebody to read to me"])
+            #expect(sheet.offers.map(\.content) == ["Songs at the piano"])
+            #expect(sheet.last.count == 1 && sheet.waiting.isEmpty && sheet.comingUp.isEmpty)
+            #expect(sheet.pairs.map(\.giver) == [town.amir.id])
+            #expect(sheet.lastContact?.note.words == "Something private")
+            let sees = town.acting(for: town.tom, .volunteerCoordinator, granted: [.seeCards])
+            let less = try await desk.sheet(of: town.lily.id, as: sees)
+            #expect(less.asks.count == 1 && less.last.isEmpty && less.pairs.isEmpty)
+            #expect(less.lastContact?.note.words == "")
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.sheet(of: town.lily.id, as: town.acting(for: town.jade))
+            }
+        }
+    }
 }

@@ -152,6 +152,40 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `settles the balance of somebody who goes into care as the scheme says`(
+        kind: EngineKind
+    ) async throws {
+        for policy in Scheme.LeaversBalance.allCases {
+            try await kind.withEngine { engine in
+                let town = try await SmallTown(on: engine)
+                var scheme = Scheme(unit: town.unit)
+                #expect(scheme.careBalance == .rests, "unless it says otherwise")
+                scheme.careBalance = policy
+                let (changed, community, start) = (scheme, town.community.id, town.today)
+                try await town.store.write {
+                    try $0.add(changed, from: start, at: SmallTown.start, in: community)
+                }
+                try await town.thank(town.amir, minutes: 90, from: town.jade)
+                if policy == .toNamedMember {
+                    await #expect(throws: FieldFaults.self) {
+                        try await move(town.amir, StandingChange(.inCare), in: town)
+                    }
+                }
+                try await move(
+                    town.amir, StandingChange(.inCare, heir: town.lily.id), in: town)
+                let left = try await town.balance(of: town.amir)
+                #expect(left == (policy == .rests ? 90 : 0))
+                #expect(
+                    try await town.balance(of: town.lily) == (policy == .toNamedMember ? 90 : 0))
+                try await move(
+                    town.amir, StandingChange(.active, restoresBalance: true), in: town)
+                #expect(try await town.balance(of: town.amir) == 90)
+                #expect(try await town.audit().problems.isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `lets nobody who left sign in or be acted for`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -90,6 +90,50 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `changes a pair from a day on and keeps what was noted`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.pairings
+            let id = try await desk.make(
+                plan(town, town.jade, town.lily, .monday), key: town.key(), as: town.acting())
+            let met = UsualLine(
+                pairing: id, day: town.today.adding(days: -1), minutes: Minutes(60))
+            _ = try await desk.noteUsual([met], word: .phone, key: town.key(), as: town.acting())
+            let sheet = try await desk.sheet(id, as: town.acting())
+            #expect(sheet.meetings.map(\.day) == [met.day])
+            #expect(sheet.next == town.today.adding(days: 6))
+            #expect(sheet.others == [])
+            var change = PlannedPairing(sheet.pairing, from: sheet.next)
+            change.minutes = Minutes(90)
+            change.place = "The park"
+            let changed = change
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.change(
+                    id, to: changed, key: town.key(), as: town.acting(for: town.jade))
+            }
+            var early = change
+            early.starts = town.today.adding(days: -1)
+            let tooEarly = early
+            await #expect(throws: PairingRefusal.metSince) {
+                try await desk.change(id, to: tooEarly, key: town.key(), as: town.acting())
+            }
+            let next = try await desk.change(
+                id, to: changed, key: town.key(), as: town.acting())
+            #expect(next != id)
+            let after = try await desk.sheet(next, as: town.acting())
+            #expect(after.pairing.minutes == Minutes(90) && after.pairing.place == "The park")
+            #expect(after.meetings.map(\.day) == [met.day])
+            #expect(after.others.map(\.id) == [id])
+            #expect(after.others.first?.ends == town.today.adding(days: 5))
+            let thisWeek = try await desk.usual(as: town.acting())
+            #expect(thisWeek.map(\.pairing.id) == [id], "this week is still as it was")
+            let coming = town.today.firstOfWeek.adding(days: 7)
+            let following = try await desk.usual(in: coming, as: town.acting())
+            #expect(following.map(\.pairing.id) == [next])
+        }
+    }
+
     /// The same safeguards as for a match, before two people are to meet each week.
     @Test(arguments: EngineKind.available)
     func `brings nobody together who is kept apart, away or unchecked`(

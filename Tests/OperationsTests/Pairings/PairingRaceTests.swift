@@ -25,6 +25,14 @@ import Testing
             let pairs = try await desk.list(as: sue)
             #expect(pairs.count == Race.forms)
             let pair = try #require(pairs.first)
+            let changed = try await town.race("PairingDesk.change", act: "pairing.change") {
+                key, form in
+                var change = PlannedPairing(pairs[1], from: town.today.adding(days: 7))
+                change.time = "1\(form):00"
+                return try await desk.change(pairs[1].id, to: change, key: key, as: sue)
+            }
+            #expect(changed.wins == 1 && changed.acts == 1)
+            #expect(changed.refusals == [PairingRefusal.isOver.code])
             let line = UsualLine(
                 pairing: pair.id, day: town.today.adding(days: -1), minutes: Minutes(60))
             let noted = try await town.race("PairingDesk.noteUsual", act: "exchange.note") {

@@ -184,4 +184,46 @@ import Testing
             #expect(asks.medianWaitHours == 4)
         }
     }
+
+    /// Kinds come from tags, from the words of a tagged offer, and from a tag's own words.
+    @Test(arguments: EngineKind.available)
+    func `tells one kind of help for each exchange, so that the table adds up`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            for (words, tag) in [("Shopping for two", "Errands"), ("A ride", "Lifts")] {
+                try await town.desks.offers.write(
+                    WrittenOffer(content: words, tags: [tag]), for: town.jade.id, word: .phone,
+                    key: town.key(), as: town.acting())
+            }
+            let people = town.residents
+            for (content, tags) in [
+                ("Shopping for two", []), ("A lift to the surgery", []), ("Tea", ["Company"]),
+                ("Something else", []),
+            ] as [(String, [String])] {
+                for (index, giver) in people.enumerated() {
+                    try await town.met(
+                        giver, people[(index + 1) % people.count], minutes: 30,
+                        daysAgo: index, tags: tags, content: content)
+                }
+            }
+            let desk = town.desks.reports
+            let period = try month(town)
+            let report = try await desk.report(period, as: town.acting())
+            #expect(report.kinds.map(\.name) == ["Company", "Errands", "Lifts", ""])
+            #expect(report.kinds.map(\.exchanges) == [6, 6, 6, 6])
+            let sum = report.kinds.compactMap(\.minutes?.count).reduce(0, +)
+            #expect(sum == report.minutesGiven?.count)
+            for line in report.kinds {
+                let behind = try await desk.behind(
+                    .kind, named: line.name, period, as: town.acting())
+                #expect(behind.count == line.exchanges)
+                #expect(behind.compactMap(\.minutes?.count).reduce(0, +) == line.minutes?.count)
+            }
+            #expect(
+                try await desk.behind(.kind, named: "", period, as: town.acting())
+                    .allSatisfy { $0.about == "Something else" })
+        }
+    }
 }

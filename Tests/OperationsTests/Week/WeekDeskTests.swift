@@ -31,6 +31,31 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `shows first meetings that were agreed on joining`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            func join(_ name: String, inDays days: Int) async throws -> Member.ID {
+                var newcomer = Newcomer(name: name)
+                newcomer.detail.firstMeeting = town.today.adding(days: days)
+                return try await town.desks.members.join(
+                    newcomer, key: town.key(), as: town.acting())
+            }
+            _ = try await join("Ada Winter", inDays: 0)
+            _ = try await join("Bea Summer", inDays: 3)
+            _ = try await join("Cleo Spring", inDays: 9)
+            let day = try await town.desks.week.today(as: town.acting()).day
+            #expect(day.meetings.map { $0.receivers.map(\.name) } == [["Ada Winter"]])
+            #expect(day.meetings.first?.isFirst == true)
+            #expect(
+                day.newcomers.first { $0.person.name == "Bea Summer" }?.firstMeeting
+                    == town.today.adding(days: 3))
+            let cover = try await town.desks.week.cover(as: town.acting())
+            #expect(
+                cover.meetings.map { $0.receivers.first?.name } == ["Ada Winter", "Bea Summer"])
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `costs the same with ten members and with a thousand`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

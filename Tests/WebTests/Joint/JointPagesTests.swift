@@ -35,6 +35,26 @@ import Testing
         }
     }
 
+    @Test func `say who of a household has died, and let them act no more`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let id = try await town.desks.joint.add(
+                kind: .household, name: "14 River Walk", key: town.key(), as: town.acting())
+            try await town.desks.joint.put(
+                JointPerson(member: town.jade.id, role: "Daughter"), into: id, key: town.key(),
+                as: town.acting())
+            let sue = try await RouterClient(town, as: town.sue)
+            let acts = "May note and give time from the shared account"
+            let before = try await sue.get("/together/\(id)").words
+            #expect(before.ranges(of: acts).count == 2, "the tag and the form")
+            try await town.desks.members.move(
+                town.jade.id, to: StandingChange(.died), key: town.key(), as: town.acting())
+            let after = try await sue.get("/together/\(id)").words
+            #expect(after.contains("Jade Okoro Has died"))
+            #expect(after.ranges(of: acts).count == 1, "only the form")
+        }
+    }
+
     @Test func `let a member give for the household, and show it there`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

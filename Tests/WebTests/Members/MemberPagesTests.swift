@@ -239,4 +239,53 @@ import Testing
             #expect(!(try await amir.get(toJade).words.contains("900101")))
         }
     }
+
+    @Test func `are a place to work from when somebody rings`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/people/\(town.lily.id)"
+            #expect(try await sue.get(path).words.contains("Nothing is under way just now."))
+            try await town.asked(town.lily, "Somebody to read to me", daysAgo: 2)
+            try await town.asked(town.lily, "An old ask", daysAgo: 9, ended: .met)
+            try await town.offered(town.lily, "Songs at the piano", reviewDaysAgo: -30)
+            try await town.met(town.jade, town.lily, daysAgo: 3, content: "A talk about Wales")
+            try await town.paired(town.amir, town.lily, weekday: .tuesday, startsDaysAgo: 14)
+            let page = try await sue.get(path)
+            for words in [
+                "Somebody to read to me", "Songs at the piano", "A talk about Wales",
+                "Amir Haddad helps Lily Marsh", "Nobody has noted a call yet.",
+                "Write what was said", "Take down an ask", "See all exchanges",
+            ] { #expect(page.words.contains(words), "\(words)") }
+            #expect(!page.words.contains("An old ask"))
+            #expect(PageSieve.faults(in: page.text) == [])
+            let card = "/c/\(town.community.name)\(path)"
+            let noted = try await sue.post(
+                "/contacts/\(town.lily.id)",
+                ["outcome": "spoke", "name": "Lily Marsh", "words": "Well.", "back": card])
+            #expect(noted.location == card)
+            #expect(try await sue.follow(noted).words.contains("Last call 10 March 2026: Well."))
+            let contact = try await sue.get("/contacts/\(town.lily.id)")
+            #expect(contact.text.contains("\(path)\""))
+        }
+    }
+
+    @Test func `begin an ask by telephone with the name filled in`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let form = try await sue.get("/asks/telephone", ["for": "\(town.lily.id)"])
+            #expect(form.text.contains("value=\"Lily Marsh\""))
+            _ = try await sue.post(
+                "/asks/telephone",
+                ["who": "Lily Marsh", "content": "A lift on Friday", "do": "look"])
+            let other = try await sue.get("/asks/telephone", ["for": "\(town.tom.id)"])
+            #expect(other.words.contains("You had begun this ask for somebody else."))
+            #expect(other.text.contains("value=\"Lily Marsh\""))
+            #expect(
+                try await sue.get(
+                    "/asks/telephone", ["for": "01890000-0000-7000-8000-000000000009"]
+                ).status == 404)
+        }
+    }
 }

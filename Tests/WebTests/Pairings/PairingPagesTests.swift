@@ -62,4 +62,50 @@ import Testing
             #expect(ended.words.contains("The pair has ended."))
         }
     }
+
+    @Test func `open one pair and change it from a day on`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            _ = try await sue.post(
+                "/pairings",
+                [
+                    "givers": "jade", "receivers": "lily", "content": "A visit", "length": "1",
+                    "weekday": "0", "weeks": "1", "starts": "2026-03-02", "time": "10:30",
+                ])
+            let id = try #require(
+                try await town.desks.pairings.list(as: town.acting()).first?.id)
+            #expect(try await sue.get("/pairings").text.contains("/pairings/\(id)\""))
+            let page = try await sue.get("/pairings/\(id)")
+            #expect(page.words.contains("Jade Okoro helps Lily Marsh"))
+            #expect(page.text.contains("value=\"2026-03-16\""))
+            #expect(page.text.contains("value=\"1h00\""))
+            #expect(PageSieve.faults(in: page.text) == [])
+            var fields = [
+                "givers": "2 Jade Okoro", "receivers": "\(town.lily.member.number)",
+                "content": "A visit", "length": "1h00", "weekday": "0", "weeks": "1",
+                "starts": "2026-03-16", "time": "10:30",
+            ]
+            let same = try await sue.post("/pairings/\(id)", fields)
+            #expect(same.status == 422)
+            #expect(same.words.contains("Everything is as it was"))
+            fields["length"] = "long"
+            let unread = try await sue.post("/pairings/\(id)", fields)
+            #expect(unread.status == 422)
+            #expect(unread.text.contains("value=\"long\""))
+            fields["length"] = "1h30"
+            fields["place"] = "The park"
+            let changed = try await sue.follow(try await sue.post("/pairings/\(id)", fields))
+            #expect(changed.words.contains("The pair is changed."))
+            #expect(changed.words.contains("The park"))
+            #expect(changed.words.contains("What else these two do, and did"))
+            let old = try await sue.get("/pairings/\(id)")
+            #expect(old.words.contains("goes on until Sunday 15 March 2026"))
+            #expect(!old.words.contains("Change this pair"))
+            let late = try await sue.post("/pairings/\(id)", fields)
+            #expect(late.status == 409 || late.status == 422)
+            #expect(late.words.contains("This pair ends before that day."))
+            #expect(try await sue.get("/pairings/\(town.lily.id)").status == 404)
+        }
+    }
 }

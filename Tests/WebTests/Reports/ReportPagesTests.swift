@@ -92,4 +92,16 @@ import Testing
         #expect(zip(found, counts).allSatisfy { $0 <= $1 })
         #expect(found.sorted() == shares.sorted())
     }
+
+    @Test func `say where the kind of help is not said, and open what is behind it`() async throws {
+        try await busyTown { _, sue in
+            let page = try await sue.get("/reports/2026-03-01..2026-03-31")
+            #expect(page.words.contains("What the time was for"))
+            #expect(page.words.contains("not said"))
+            let behind = try await sue.get(
+                "/reports/2026-03-01..2026-03-31/behind/kind", ["name": ""])
+            #expect(behind.words.contains("by kind: not said"))
+            #expect(behind.words.contains("Tea and a talk"))
+        }
+    }
 }

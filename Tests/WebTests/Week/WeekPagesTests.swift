@@ -102,4 +102,23 @@ import Testing
             #expect(pack.bytes.starts(with: Array("%PDF".utf8)))
         }
     }
+
+    @Test func `show a newcomer's first meeting on the day and on the Friday page`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            for (name, day) in [("Ada Winter", "2026-03-10"), ("Bea Summer", "2026-03-11")] {
+                let joined = try await sue.post(
+                    "/people/new",
+                    ["name": name, "landline": "020 7946 0188", "first-meeting": day])
+                #expect(joined.status == 303)
+            }
+            let home = try await sue.get("").words
+            #expect(home.contains("First meeting, agreed on joining"))
+            #expect(home.contains("First meeting on 11 March 2026. Do they know where and when?"))
+            #expect(home.contains("First meeting on 10 March 2026."))
+            let cover = try await sue.get("/friday").words
+            #expect(cover.contains("Wednesday 11 March 2026: Bea Summer"))
+        }
+    }
 }
