@@ -40,8 +40,8 @@ struct PairingPage: Page {
         PairingFields(visit: visit, projects: projects, starts: words.changesFrom)
     }
 
-    private var over: Notice? {
-        pairing.ends.map { Notice(words.endedOn(visit.words.longDay($0))) }
+    private var over: HTML? {
+        pairing.ends.map { Notice(words.endedOn(visit.words.longDay($0))).html }
     }
 
     private var lines: [SummaryList.Line] {
