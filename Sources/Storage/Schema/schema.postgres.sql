@@ -212,6 +212,7 @@ CREATE TABLE card (
     CHECK ((in_pieces = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CHECK ((letter_only = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 );
+CREATE INDEX card_first_meeting ON public.card USING btree (community, first_meeting) WHERE (first_meeting IS NOT NULL);
 
 CREATE TABLE community (
     key bigint NOT NULL GENERATED AS IDENTITY,

@@ -196,6 +196,9 @@ CREATE TABLE card (
     FOREIGN KEY (community, member) REFERENCES member (community, id)
 ) STRICT;
 
+CREATE INDEX card_first_meeting ON card (community, first_meeting)
+    WHERE first_meeting IS NOT NULL;
+
 CREATE TABLE community (
     key INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

@@ -38,7 +38,7 @@ struct MemberAtHand: Component {
             : nil
         return """
             \(Card(words.call, content: """
-                <p>\(lastSaid)</p>\(taps)<div class="buttons">\(ask)\(log)</div>
+                <div class="buttons">\(ask)\(log)</div><p>\(lastSaid)</p>\(taps)
                 """))
             """
     }

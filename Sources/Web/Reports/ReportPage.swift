@@ -105,14 +105,18 @@ struct ReportFigures: Component {
             \(table(words.areas, words.area, report.areas, .area) {
                 $0.isEmpty ? words.noArea : $0
             })
-            \(report.kinds.isEmpty
-                ? nil
-                : table(words.kinds, words.kind, report.kinds, .kind) {
-                    $0.isEmpty ? words.noKind : $0
-                })
-            \(report.kinds.isEmpty ? nil : "<p class=\"note\">\(words.kindsNote)</p>")
+            \(kinds)
             \(projects)
             """
+    }
+
+    /// By kind of help, and where the kind comes from.
+    private var kinds: HTML? {
+        guard !report.kinds.isEmpty else { return nil }
+        let table = table(words.kinds, words.kind, report.kinds, .kind) {
+            $0.isEmpty ? words.noKind : $0
+        }
+        return "\(table)<p class=\"note\">\(words.kindsNote)</p>"
     }
 
     /// By project and by funder, where help belongs to any.

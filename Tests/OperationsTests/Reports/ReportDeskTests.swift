@@ -213,17 +213,17 @@ import Testing
             let report = try await desk.report(period, as: town.acting())
             #expect(report.kinds.map(\.name) == ["Company", "Errands", "Lifts", ""])
             #expect(report.kinds.map(\.exchanges) == [6, 6, 6, 6])
-            let sum = report.kinds.compactMap(\.minutes?.count).reduce(0, +)
+            let sum: Int64 = report.kinds.reduce(0) { $0 + ($1.minutes?.count ?? 0) }
             #expect(sum == report.minutesGiven?.count)
             for line in report.kinds {
                 let behind = try await desk.behind(
                     .kind, named: line.name, period, as: town.acting())
+                let minutes: Int64 = behind.reduce(0) { $0 + ($1.minutes?.count ?? 0) }
                 #expect(behind.count == line.exchanges)
-                #expect(behind.compactMap(\.minutes?.count).reduce(0, +) == line.minutes?.count)
+                #expect(line.minutes?.count == minutes)
             }
-            #expect(
-                try await desk.behind(.kind, named: "", period, as: town.acting())
-                    .allSatisfy { $0.about == "Something else" })
+            let rest = try await desk.behind(.kind, named: "", period, as: town.acting())
+            #expect(Set(rest.map(\.about)) == ["Something else"])
         }
     }
 }

@@ -81,28 +81,28 @@ import Testing
             #expect(page.text.contains("value=\"2026-03-16\""))
             #expect(page.text.contains("value=\"1h00\""))
             #expect(PageSieve.faults(in: page.text) == [])
-            var fields = [
-                "givers": "2 Jade Okoro", "receivers": "\(town.lily.member.number)",
-                "content": "A visit", "length": "1h00", "weekday": "0", "weeks": "1",
-                "starts": "2026-03-16", "time": "10:30",
-            ]
-            let same = try await sue.post("/pairings/\(id)", fields)
+            func fields(_ length: String, _ place: String = "") -> KeyValuePairs<String, String> {
+                [
+                    "givers": "2 Jade Okoro", "receivers": "\(town.lily.member.number)",
+                    "content": "A visit", "length": length, "weekday": "0", "weeks": "1",
+                    "starts": "2026-03-16", "time": "10:30", "place": place,
+                ]
+            }
+            let same = try await sue.post("/pairings/\(id)", fields("1h00"))
             #expect(same.status == 422)
             #expect(same.words.contains("Everything is as it was"))
-            fields["length"] = "long"
-            let unread = try await sue.post("/pairings/\(id)", fields)
+            let unread = try await sue.post("/pairings/\(id)", fields("long"))
             #expect(unread.status == 422)
             #expect(unread.text.contains("value=\"long\""))
-            fields["length"] = "1h30"
-            fields["place"] = "The park"
-            let changed = try await sue.follow(try await sue.post("/pairings/\(id)", fields))
+            let changed = try await sue.follow(
+                try await sue.post("/pairings/\(id)", fields("1h30", "The park")))
             #expect(changed.words.contains("The pair is changed."))
             #expect(changed.words.contains("The park"))
             #expect(changed.words.contains("What else these two do, and did"))
             let old = try await sue.get("/pairings/\(id)")
             #expect(old.words.contains("goes on until Sunday 15 March 2026"))
             #expect(!old.words.contains("Change this pair"))
-            let late = try await sue.post("/pairings/\(id)", fields)
+            let late = try await sue.post("/pairings/\(id)", fields("1h30", "The park"))
             #expect(late.status == 409 || late.status == 422)
             #expect(late.words.contains("This pair ends before that day."))
             #expect(try await sue.get("/pairings/\(town.lily.id)").status == 404)
