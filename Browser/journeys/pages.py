@@ -183,6 +183,10 @@ def furnish(world, sue):
     for field, typed in ("giver.0", "2"), ("receiver.0", "5"), ("length.0", "1h"):
         sue.locator(f"[name='{field}']").fill(typed)
     press(sue, "Save the sheet")
+    if sue.locator("[name='are-others']").count():
+        check_here(world, sue, "coordinator slips typed before")
+        sue.locator("[name='are-others']").check()
+        press(sue, "Save the parked lines")
     check_here(world, sue, "coordinator receipt")
     sue.goto(PLACE + "/exchanges/new")
     sue.get_by_label("Who helped").fill("Sue Merriweather")
