@@ -18,8 +18,8 @@ struct MailRound: Service {
         let outbox = OutboxJob(desks: desks, mail: mail)
         let digest = DigestJob(desks: desks, compose: MailRound.composed)
         let expiry = ExpiryJob(desks: desks, compose: MailRound.told)
-        var aged: [CommunityID: Day] = [:]
         await cancelWhenGracefulShutdown {
+            var aged: [CommunityID: Day] = [:]
             while !Task.isCancelled {
                 do {
                     for community in try await desks.setup.communities() {

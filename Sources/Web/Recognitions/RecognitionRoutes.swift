@@ -1,6 +1,7 @@
 import Brokerage
 import Communities
 import Essentials
+import Ledger
 import Operations
 import People
 import Wording

@@ -30,6 +30,7 @@ extension Feature {
         .slips,
         .pairings,
         .gifts,
+        .recognitions,
         .tray,
         .schemes,
         .calls,

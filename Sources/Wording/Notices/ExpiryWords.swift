@@ -1,6 +1,7 @@
 import Brokerage
 import Communities
 import Essentials
+import People
 
 /// What somebody is told before unused time passes into the pot.
 public struct ExpiryWords: Sendable {
