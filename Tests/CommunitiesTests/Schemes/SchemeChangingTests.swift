@@ -37,6 +37,12 @@ import Testing
             .welcomeOutOfRange
         ),
         (0, changed { $0.welcomeGift = WelcomeGift(Minutes(6_000), from: .pot) }, nil),
+        (0, changed { $0.expiry = Expiry(months: 0) }, .expiryOutOfRange),
+        (0, changed { $0.expiry = Expiry(months: 12, graceDays: 13) }, .expiryOutOfRange),
+        (
+            0, changed { $0.recognition = Recognition(most: .zero, from: .pot) },
+            .recognitionOutOfRange
+        ),
         (0, changed { $0.memberFloors = Scheme.Floors(hardFloor: nil, softFloor: nil) }, nil),
         (30, changed { $0.quietConfirmationDays = 14 }, nil),
     ]
@@ -61,6 +67,9 @@ import Testing
             Self.changed { $0.quietConfirmationDays = 7 },
             Self.changed { $0.rounding = Rounding(step: 15) },
             Self.changed { $0.travel = .fromPot },
+            Self.changed { $0.valuing = .counted },
+            Self.changed { $0.expiry = Expiry(months: 12) },
+            Self.changed { $0.recognition = Recognition(most: Minutes(60), from: .pot) },
             Self.changed { $0.welcomeGift = WelcomeGift(Minutes(60), from: .issued) },
             Self.changed { $0.ownHoursNeedSecondPerson = false },
         ] {

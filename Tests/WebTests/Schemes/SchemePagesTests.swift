@@ -28,6 +28,8 @@ import Testing
             t[10].0: t[10].1, t[11].0: t[11].1, t[12].0: t[12].1, t[13].0: t[13].1,
             t[14].0: t[14].1, "code": others["code"] ?? "", "welcome": others["welcome"] ?? "",
             "welcome-from": others["welcome-from"] ?? "", "valuing": others["valuing"] ?? "",
+            "expiry": others["expiry"] ?? "", "expiry-notice": others["expiry-notice"] ?? "60",
+            "recognition": others["recognition"] ?? "",
         ]
     }
 
@@ -83,6 +85,23 @@ import Testing
             let statement = try await sue.get("/people/\(ada.id)/statement")
             #expect(statement.words.contains("Welcome gift"))
             #expect(statement.words.contains("1 hour 30 minutes"))
+        }
+    }
+
+    @Test func `set what becomes of unused time and of earlier help`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let wrong = try await sue.post(
+                "/how-we-work", form(["expiry": "24", "expiry-notice": "7"]))
+            #expect(wrong.status == 422)
+            #expect(wrong.words.contains("people hear of it 14 to 365 days before"))
+            #expect(wrong.text.contains("value=\"24\""))
+            let kept = try await sue.follow(
+                try await sue.post("/how-we-work", form(["expiry": "24", "recognition": "10"])))
+            #expect(kept.words.contains("24 months, and they hear of it 60 days before"))
+            #expect(kept.words.contains("Up to 10 hours, from the community pot"))
+            #expect(PageSieve.faults(in: kept.text) == [])
         }
     }
 

@@ -1,3 +1,4 @@
+import Communities
 import Essentials
 import Operations
 import Testing
@@ -16,6 +17,9 @@ import Wording
     @Test func `lets people ring the coordinator unless another is named`() {
         var form = TypedForm(["coordinator": ["Sue Bell"], "telephone": ["01632 960 001"]])
         #expect(SetupForm.read(form).facePerson == "Sue Bell")
+        #expect(SetupForm.read(form).valuing == .credited)
+        form["valuing"] = "counted"
+        #expect(SetupForm.read(form).valuing == .counted)
         form["face"] = "Mo"
         #expect(SetupForm.read(form).facePerson == "Mo")
     }
