@@ -34,6 +34,7 @@ extension ActWords {
         case "exchange.thank": words.say("said thank you")
         case "exchange.withdraw": words.say("took an exchange back")
         case "expiry.move": words.say("let unused time pass into the pot")
+        case "expiry.round": words.say("looked for time that was not used for long")
         case "expiry.tell": words.say("told somebody of unused time")
         case "export.everything": words.say("took everything along as files")
         case "gift.give": words.say("gave time")

@@ -53,7 +53,7 @@ final class Book: Sendable {
             try await town.desks.ledger.export(.hledger, names: false, as: town.acting()) {
                 book.add($0)
             }
-            #expect(book.text.contains("kind:issue"))
+            #expect(book.text.contains(") issue\n    issuer:"))
         }
     }
 
