@@ -38,7 +38,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             .ownHours, .notOfTheCommittee:
             .forbidden
         case .contentTooLong, .wordsTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
-            .lengthTooLong, .lengthTooShort, .dayInFuture, .dayTooEarly, .questionMissing, .nothingChanged,
+            .lengthTooLong, .lengthTooShort, .dayInFuture, .dayTooEarly, .questionMissing,
+            .nothingChanged,
             .codeSpent:
             .invalid
         case .ended, .alreadyNoted, .notNoted, .waitsInTray, .notQuestionable, .notQuestioned,

@@ -1003,9 +1003,11 @@ CREATE TABLE session (
     seen bigint NOT NULL,
     expires bigint NOT NULL,
     on_behalf_of uuid,
+    by_code bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (digest),
     UNIQUE (id),
-    FOREIGN KEY (login) REFERENCES login(id)
+    FOREIGN KEY (login) REFERENCES login(id),
+    CHECK ((by_code = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 );
 CREATE INDEX session_login ON public.session USING btree (login);
 

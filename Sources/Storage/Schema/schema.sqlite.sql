@@ -1020,7 +1020,8 @@ CREATE TABLE session (
     made INTEGER NOT NULL,
     seen INTEGER NOT NULL,
     expires INTEGER NOT NULL
-, on_behalf_of BLOB) STRICT;
+, on_behalf_of BLOB, by_code INTEGER NOT NULL DEFAULT 0
+    CHECK (by_code IN (0, 1))) STRICT;
 
 CREATE INDEX session_login ON session (login);
 

@@ -66,7 +66,8 @@ enum AccountDoor {
         } catch let refusal as SignInRefusal {
             var again = visit
             again.form.fault(
-                refusal == .passwordTooShort ? "password" : "old-password", visit.words.refusal(refusal))
+                refusal == .passwordTooShort ? "password" : "old-password",
+                visit.words.refusal(refusal))
             return again.again(try await page(again))
         }
     }

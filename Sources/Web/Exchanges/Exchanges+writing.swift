@@ -84,7 +84,8 @@ extension Exchanges {
         }
         do {
             try await visit.desks.exchanges.putRight(
-                sheet.exchange.id, to: noted, seen: Entry.ID(visit.form["seen"]), why: String(visit.form["why"].prefix(300)),
+                sheet.exchange.id, to: noted, seen: Entry.ID(visit.form["seen"]),
+                why: String(visit.form["why"].prefix(300)),
                 key: visit.key, as: visit.acting)
             return visit.done(
                 visit.words.exchanges.corrected,

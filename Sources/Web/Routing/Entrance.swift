@@ -20,7 +20,9 @@ struct Entrance: Sendable {
         var visit: Visit?
         var typed: Result<TypedForm, FormRefusal>?
         do {
-            if route.method != .get { try Origins.check(request, isBehindProxy: site.isBehindHTTPS) }
+            if route.method != .get {
+                try Origins.check(request, isBehindProxy: site.isBehindHTTPS)
+            }
             if !isInstallation {
                 guard let name = parameters.get("community"),
                     let found = try await desks.setup.community(named: name)

@@ -24,7 +24,9 @@ struct KeptForm: Component {
     }
 
     private static func isPlain(_ name: String) -> Bool {
-        name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || UnicodeScalar($0).properties.isAlphabetic }
+        name.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || UnicodeScalar($0).properties.isAlphabetic
+        }
     }
 
     var html: HTML {

@@ -55,7 +55,8 @@ public struct SlipWords: Sendable {
     public var sameAgain: String { words.say("Lines that look the same as earlier ones") }
     public var sameAgainHint: String {
         words.say(
-            "If it is the same slip, leave it: it is saved already. If they helped each other twice that day, tick the box.")
+            "If it is the same slip, leave it: it is saved already. If they helped each other twice that day, tick the box."
+        )
     }
     public var areOthers: String { words.say("These are other slips, save them too") }
     public var nothing: String { words.say("There is no line to save yet. Write one first.") }
