@@ -56,8 +56,11 @@ extension TownLife {
     init(_ plan: TownPlan, seed: UInt64) {
         var random = SeededRandom(seed: seed &* 31 &+ 7)
         let count = plan.people.count
-        let met = Set(
-            plan.turns.flatMap { turn in turn.receivers.map { [turn.giver, $0].sorted() } })
+        var met: Set<[Int]> = []
+        for turn in plan.turns {
+            let all = [turn.giver] + turn.receivers
+            for one in all { for other in all { met.insert([one, other].sorted()) } }
+        }
         let active = Set(plan.turns.flatMap { [$0.giver] + $0.receivers })
         let quiet = (0..<count).filter { !active.contains($0) }
         details = plan.people.map { Self.detail(of: $0, random: &random) }
