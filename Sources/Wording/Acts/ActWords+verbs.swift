@@ -64,6 +64,7 @@ extension ActWords {
         case "member.remove-note": words.say("removed a private note")
         case "member.show-number": words.say("let somebody see a telephone number")
         case "member.standing": words.say("changed where somebody stands")
+        case "member.tell-partners": words.say("told those who had agreed to meet somebody")
         default: moreVerb(verb)
         }
     }
