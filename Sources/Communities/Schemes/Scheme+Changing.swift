@@ -71,6 +71,9 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case quietOutOfRange
     case ownFieldsTooMany
     case lengthsUnclear
+    case alreadyWaiting
+    case changedMeanwhile
+    case noLongerWaiting
     case secondPersonNeeded
     case notSecondPerson
 
@@ -79,6 +82,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .dayInPast, .nothingChanged, .unitMissing, .floorsOutOfOrder, .quietOutOfRange,
             .ownFieldsTooMany, .lengthsUnclear:
             .invalid
+        case .alreadyWaiting, .changedMeanwhile, .noLongerWaiting: .conflict
         case .secondPersonNeeded, .notSecondPerson: .forbidden
         }
     }
@@ -92,6 +96,9 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .quietOutOfRange: "scheme-quiet-days"
         case .ownFieldsTooMany: "scheme-own-fields"
         case .lengthsUnclear: "scheme-lengths"
+        case .alreadyWaiting: "scheme-already-waiting"
+        case .changedMeanwhile: "scheme-changed-meanwhile"
+        case .noLongerWaiting: "scheme-no-longer-waiting"
         case .secondPersonNeeded: "scheme-second-person"
         case .notSecondPerson: "scheme-not-second-person"
         }
@@ -111,6 +118,12 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Use at most 12 different lines of your own, each of at most 60 letters."
         case .lengthsUnclear:
             "Write at most 6 usual lengths with commas between, such as 30, 1h, 1h30."
+        case .alreadyWaiting:
+            "Another change of the rules waits in the tray. Let it be settled there, or take it back first."
+        case .changedMeanwhile:
+            "The rules have changed since this was written down. Take it back and write it down again."
+        case .noLongerWaiting:
+            "This change does not wait any more. Somebody has settled it or taken it back."
         case .secondPersonNeeded:
             "This changes what happens to people's time, so a second person must agree. Ring somebody of the committee and ask for a code."
         case .notSecondPerson:

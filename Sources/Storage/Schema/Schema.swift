@@ -18,5 +18,6 @@ public enum Schema {
         .project,
         .lookIn,
         .sessionCode,
+        .waitingRules,
     ]
 }
