@@ -84,7 +84,7 @@ extension SetupDesk {
             func id<Of>() -> Identifier<Of> {
                 Identifier(at: now, random: (random.next(), random.next()))
             }
-            let community = Community(
+            var community = Community(
                 id: id(), name: typed.name ?? Community.name(from: typed.title),
                 title: typed.title.trimmed, zone: zone, language: typed.language,
                 face: LocalFace(
@@ -99,6 +99,7 @@ extension SetupDesk {
                 id: id(), kind: .time, singular: typed.unitSingular.trimmed,
                 plural: typed.unitPlural.trimmed)
             try writing.add(unit, in: community.id)
+            community.unit = unit
             let today = zone.day(at: now)
             try writing.add(
                 Scheme(unit: unit), from: today.adding(days: -36_500), at: now, in: community.id)
