@@ -12,6 +12,8 @@ struct PairingListPage: Page {
     let acting: Acting
     let pairings: [Pairing]
     let projects: [Project]
+    /// Households and organisations that somebody may act for.
+    let joint: [JointParty]
     var refusal: (any Refusal)?
 
     private var words: PairingWords { visit.words.pairings }
@@ -46,7 +48,8 @@ struct PairingListPage: Page {
             words.apart(pairing.everyWeeks), visit.words.length(pairing.minutes), pairing.place,
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         let why = pairing.content.isEmpty ? when : "\(pairing.content): \(when)"
-        let who = words.helps(pairing.giverName, pairing.receiverName)
+        let who = words.helps(
+            pairing.giver(visit.words.exchanges), pairing.receiver(visit.words.exchanges))
         let end: HTML? =
             acting.may(.matchAsks)
             ? """
@@ -63,9 +66,13 @@ struct PairingListPage: Page {
             [Choice("", words.anyDay)]
             + Weekday.allCases.map { Choice(String($0.rawValue), visit.words.weekday($0)) }
         let optional = visit.words.shell.optional
-        return [
+        let people: [Field?] = [
             field(.text, "givers", says.givers).hint(visit.words.noteTime.whomHint),
+            visit.jointField(joint, "givers-for", says.giversFor),
             field(.text, "receivers", says.receivers).hint(visit.words.noteTime.whomHint),
+            visit.jointField(joint, "receivers-for", says.receiversFor),
+        ]
+        return people.compactMap { $0 } + [
             field(.text, "content", says.content).hint(says.contentHint),
             field(.text, "length", says.length).hint(says.lengthNeededHint).width(.short),
             field(.list(days), "weekday", words.weekday),
@@ -79,5 +86,17 @@ struct PairingListPage: Page {
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
         Field(kind, name: name, label: label, value: visit.form[name])
             .fault(visit.fault(of: name))
+    }
+}
+
+extension Pairing {
+    /// The giver's name, with the household or organisation that they act for.
+    func giver(_ words: ExchangeWords) -> String {
+        giverJointName.isEmpty ? giverName : words.actedFor(giverName, giverJointName)
+    }
+
+    func receiver(_ words: ExchangeWords) -> String {
+        receiverJointName.isEmpty
+            ? receiverName : words.actedFor(receiverName, receiverJointName)
     }
 }
