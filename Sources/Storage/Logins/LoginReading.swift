@@ -58,20 +58,20 @@ extension Reading {
             """)
         guard let first = rows.first else { return nil }
         let session = try Session(first)
-        let isHost: Bool = try first.read(8)
-        guard let community, try first.read(11, as: Member.ID?.self) != nil else {
+        let isHost: Bool = try first.read(9)
+        guard let community, try first.read(12, as: Member.ID?.self) != nil else {
             return SignedIn(
                 session: session, acting: nil, member: nil, hats: [], isHost: isHost)
         }
         let member = try Member(
-            SQLRow(names: first.names, values: first.values, from: 11))
+            SQLRow(names: first.names, values: first.values, from: 12))
         let format = try first.read(Self.actedFor + 1, as: Format?.self) ?? .ordinary
         var granted: [Hat: Set<Permission>] = [.member: []]
         for row in rows {
-            guard let hat = try row.read(9, as: Int?.self).flatMap(Hat.init(rawValue:)) else {
+            guard let hat = try row.read(10, as: Int?.self).flatMap(Hat.init(rawValue:)) else {
                 continue
             }
-            let words: String = try row.read(10) ?? ""
+            let words: String = try row.read(11) ?? ""
             granted[hat] = Set(
                 words.split(separator: ",").compactMap { Permission(rawValue: String($0)) })
         }
@@ -98,8 +98,8 @@ extension Reading {
             format: format)
     }
 
-    /// Behind the eleven columns of session, login and hat and the twelve of the member.
-    private static let actedFor = 23
+    /// Behind the twelve columns of session, login and hat and the twelve of the member.
+    private static let actedFor = 24
 
     /// The person acted for, as long as the permission for everything holds.
     private func supported(

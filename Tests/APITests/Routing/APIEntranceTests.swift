@@ -1,6 +1,7 @@
 import DoorKit
 import HTTPTypes
 import People
+import Storage
 import Testing
 
 @Suite struct `The entrance for programs` {

@@ -1,4 +1,5 @@
 import DoorKit
+import Operations
 import Testing
 
 @testable import Web
