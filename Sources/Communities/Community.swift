@@ -11,10 +11,12 @@ public struct Community: Hashable, Sendable, Codable {
     /// The language of pages for people who have chosen none, as a BCP 47 tag.
     public var language: String
     public var face: LocalFace
+    /// What its exchanges are thanked with, as pages and papers name it; nil before it is chosen.
+    public var unit: CreditUnit?
 
     public init(
         id: CommunityID, name: String, title: String, zone: Zone, language: String = "en",
-        face: LocalFace
+        face: LocalFace, unit: CreditUnit? = nil
     ) {
         self.id = id
         self.name = name
@@ -22,6 +24,7 @@ public struct Community: Hashable, Sendable, Codable {
         self.zone = zone
         self.language = language
         self.face = face
+        self.unit = unit
     }
 }
 

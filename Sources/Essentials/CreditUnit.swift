@@ -25,4 +25,9 @@ public struct CreditUnit: Hashable, Sendable, Codable {
         self.singular = singular
         self.plural = plural
     }
+
+    /// Whether it counts time under another word than hours.
+    public var hasOwnWord: Bool {
+        kind == .time && !plural.isEmpty && plural.lowercased() != "hours"
+    }
 }

@@ -70,11 +70,28 @@ extension Words {
             ? hourWords : say("{hours} {minutes}", ["hours": hourWords, "minutes": minuteWords])
     }
 
-    /// An amount in the scheme's unit: a length of time, or "3 liptons".
+    /// An amount in the scheme's unit: a length of time, "3 tickets", or "2 liptons 30 minutes".
+    ///
+    /// A time bank with a word of its own for an hour says that word wherever an amount is meant.
+    /// How long somebody truly gave or received stays a length of hours and minutes.
     public func amount(_ steps: Int64) -> String {
-        guard let unit, unit.kind == .count else { return length(Minutes(steps)) }
-        let size = Int(steps.magnitude)
-        return "\(size) \(size == 1 ? unit.singular : unit.plural)"
+        guard let unit, unit.kind == .count || unit.hasOwnWord else {
+            return length(Minutes(steps))
+        }
+        func named(_ size: Int64) -> String {
+            "\(size) \(size == 1 ? unit.singular : unit.plural)"
+        }
+        let size = Int64(clamping: steps.magnitude)
+        guard unit.kind == .time else { return named(size) }
+        let (whole, rest) = Minutes(size).parts
+        if rest == 0 { return named(whole) }
+        let minutes = length(Minutes(rest))
+        return whole == 0 ? minutes : "\(named(whole)) \(minutes)"
+    }
+
+    /// The same words, in easy English where they are English and somebody reads that best.
+    public var inEasyEnglish: Words {
+        language == "en" ? Words(language: "en-x-easy", scheme: scheme, unit: unit) : self
     }
 
     /// "Saturday 21 November 2026" in the words of the language.

@@ -40,7 +40,7 @@ private struct PartyJSON: Encodable {
     let showsNames: Bool
 
     private enum Key: String, CodingKey {
-        case member, number, name, direction, minutes
+        case member, number, name, direction, minutes, joint
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -51,6 +51,7 @@ private struct PartyJSON: Encodable {
         try container.encode(
             party.direction == .gave ? "gave" : "received", forKey: .direction)
         try container.encode(party.minutes?.count, forKey: .minutes)
+        try container.encode(party.joint, forKey: .joint)
     }
 }
 
@@ -66,6 +67,7 @@ struct NotedExchangeJSON: Decodable {
     struct PersonJSON: Decodable {
         let member: Member.ID
         let minutes: Int64?
+        let joint: JointParty.ID?
     }
 
     var noted: NotedExchange {
@@ -76,7 +78,8 @@ struct NotedExchangeJSON: Decodable {
     }
 
     private static func party(_ person: PersonJSON) -> NotedParty {
-        NotedParty(person.member, minutes: person.minutes.map { Minutes($0) })
+        NotedParty(
+            person.member, minutes: person.minutes.map { Minutes($0) }, joint: person.joint)
     }
 }
 

@@ -4,10 +4,16 @@ import People
 
 extension Exchange {
     /// Asks for another look; what was posted stays until it is settled.
+    ///
+    /// - Parameter asker: whose question it is, where a coordinator writes it down for a party.
     public mutating func question(
-        _ words: String, by acting: Acting
+        _ words: String, for asker: Member.ID? = nil, by acting: Acting
     ) throws(ExchangeRefusal) {
         guard acting.may(.noteExchanges) || involves(acting.subject) else { throw .notAParty }
+        let asker = asker ?? acting.subject
+        if asker != acting.subject {
+            guard acting.may(.noteExchanges), involves(asker) else { throw .notAParty }
+        }
         try requireOneVoice(of: acting)
         switch standing {
         case .suggested, .matched, .met: throw .notQuestionable
@@ -18,9 +24,9 @@ extension Exchange {
         guard words.count <= Exchange.wordsMax else { throw .wordsTooLong }
         standing = .questioned
         question = words
-        questionedBy = acting.subject
+        questionedBy = asker
         quietFrom = nil
-        answer(.questioned, for: acting.subject)
+        answer(.questioned, for: asker)
     }
 
     /// Answers a question: the exchange stands as it is.

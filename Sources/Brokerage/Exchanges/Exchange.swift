@@ -113,7 +113,10 @@ public struct Exchange: Hashable, Sendable {
 
     /// The people on the other side of somebody, or nobody for a stranger.
     public func others(than member: Member.ID) -> [Party] {
-        guard let own = parties.first(where: { $0.member == member }) else { return [] }
+        let isOwn = { (party: Party) in
+            party.member == member || party.joint?.bytes == member.bytes
+        }
+        guard let own = parties.first(where: isOwn) else { return [] }
         return parties.filter { $0.direction != own.direction }
     }
 }

@@ -1,5 +1,6 @@
 import Essentials
 import Ledger
+import People
 
 /// All that the page of one exchange needs: the facts, who did what, and what was posted.
 public struct ExchangeSheet: Hashable, Sendable {
@@ -9,17 +10,24 @@ public struct ExchangeSheet: Hashable, Sendable {
     public let acts: [AttributedAct]
     /// In the order of the journal, reversals among them.
     public let entries: [Entry]
+    /// The project that it belongs to.
+    public let project: Project?
+    /// The asker, where the reader was allowed to act for them in this one ask.
+    public let standsInFor: Member.ID?
 
     /// The entry that stands for it now; nil where it is only counted, or nothing is posted.
     public var standing: Entry? { entries.first { $0.id == exchange.entry } }
 
     public init(
-        exchange: Exchange, isInTray: Bool, acts: [AttributedAct], entries: [Entry]
+        exchange: Exchange, isInTray: Bool, acts: [AttributedAct], entries: [Entry],
+        project: Project? = nil, standsInFor: Member.ID? = nil
     ) {
         self.exchange = exchange
         self.isInTray = isInTray
         self.acts = acts
         self.entries = entries
+        self.project = project
+        self.standsInFor = standsInFor
     }
 }
 

@@ -102,7 +102,7 @@ extension Gift {
             throw ExchangeRefusal.speaksForBoth
         }
         if path.giver != nil, path.giver == path.receiver { throw GiftRefusal.toOneself }
-        if path.giver == nil, path.receiver == acting.member {
+        if path.giver != acting.subject, path.receiver == acting.member {
             throw ExchangeRefusal.ownHours
         }
         guard minutes > .zero, minutes <= Minutes.longest else { throw GiftRefusal.lengthMissing }

@@ -21,6 +21,7 @@ extension Pairing {
             content: planned.content, weekday: planned.weekday, time: planned.time,
             place: planned.place, minutes: planned.minutes, everyWeeks: planned.everyWeeks,
             starts: planned.starts, ends: ends, project: planned.project,
+            giverJoint: planned.giverJoint, receiverJoint: planned.receiverJoint,
             made: isWhole ? made : now)
         guard planned != PlannedPairing(self, from: planned.starts) || planned.starts < starts
         else { throw .nothingChanged }
@@ -35,7 +36,8 @@ extension PlannedPairing {
             giver: pairing.giver, receiver: pairing.receiver, content: pairing.content,
             weekday: pairing.weekday, time: pairing.time, place: pairing.place,
             minutes: pairing.minutes, everyWeeks: pairing.everyWeeks, starts: day,
-            project: pairing.project)
+            project: pairing.project, giverJoint: pairing.giverJoint,
+            receiverJoint: pairing.receiverJoint)
     }
 }
 

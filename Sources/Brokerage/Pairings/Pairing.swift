@@ -22,13 +22,20 @@ public struct Pairing: Hashable, Sendable {
     public var starts: Day
     public var ends: Day?
     public var project: Project.ID?
+    /// The household or organisation that the giver acts for, with its name.
+    public var giverJoint: JointParty.ID?
+    public var giverJointName: String
+    public var receiverJoint: JointParty.ID?
+    public var receiverJointName: String
     public let made: Instant
 
     public init(
         id: ID, giver: Member.ID, giverName: String = "", receiver: Member.ID,
         receiverName: String = "", content: String, weekday: Weekday? = nil, time: String = "",
         place: String = "", minutes: Minutes, everyWeeks: Int = 1, starts: Day, ends: Day? = nil,
-        project: Project.ID? = nil, made: Instant
+        project: Project.ID? = nil, giverJoint: JointParty.ID? = nil,
+        giverJointName: String = "", receiverJoint: JointParty.ID? = nil,
+        receiverJointName: String = "", made: Instant
     ) {
         self.id = id
         self.giver = giver
@@ -44,6 +51,10 @@ public struct Pairing: Hashable, Sendable {
         self.starts = starts
         self.ends = ends
         self.project = project
+        self.giverJoint = giverJoint
+        self.giverJointName = giverJointName
+        self.receiverJoint = receiverJoint
+        self.receiverJointName = receiverJointName
         self.made = made
     }
 }
@@ -60,11 +71,15 @@ public struct PlannedPairing: Hashable, Sendable, Codable {
     public var everyWeeks: Int
     public var starts: Day
     public var project: Project.ID?
+    /// The household or organisation that the giver acts for; nil for themself.
+    public var giverJoint: JointParty.ID?
+    public var receiverJoint: JointParty.ID?
 
     public init(
         giver: Member.ID, receiver: Member.ID, content: String, weekday: Weekday? = nil,
         time: String = "", place: String = "", minutes: Minutes, everyWeeks: Int = 1,
-        starts: Day, project: Project.ID? = nil
+        starts: Day, project: Project.ID? = nil, giverJoint: JointParty.ID? = nil,
+        receiverJoint: JointParty.ID? = nil
     ) {
         self.giver = giver
         self.receiver = receiver
@@ -76,6 +91,8 @@ public struct PlannedPairing: Hashable, Sendable, Codable {
         self.everyWeeks = everyWeeks
         self.starts = starts
         self.project = project
+        self.giverJoint = giverJoint
+        self.receiverJoint = receiverJoint
     }
 }
 

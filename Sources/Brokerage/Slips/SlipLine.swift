@@ -72,6 +72,30 @@ public struct SlipSheet: Hashable, Sendable, Codable {
     }
 }
 
+/// Somebody as typed on a slip: the person, and behind a stroke the account that they share.
+///
+/// "7 / Marsh" is number 7 for the Marsh family, "lily / " is Lily for the only one she shares.
+public struct SlipName: Hashable, Sendable {
+    public let person: String
+    /// Nil for the person's own account.
+    public let joint: String?
+
+    public init(typed: String) {
+        let pieces = typed.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        person = String(pieces.first ?? "")
+        joint = pieces.count > 1 ? String(pieces[1]) : nil
+    }
+
+    /// Those whose names fit: every word typed begins a word of the name.
+    public func fitting(_ parties: [JointParty]) -> [JointParty] {
+        let words = FoldedText(joint ?? "").words
+        return parties.filter { party in
+            let name = FoldedText(party.name).words
+            return words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+        }
+    }
+}
+
 /// Why one field of a line could not be read, with the people who may be meant.
 public struct SlipFault: Hashable, Sendable, Codable {
     public let field: String

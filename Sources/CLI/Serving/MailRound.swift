@@ -57,7 +57,7 @@ struct MailRound: Service {
     @Sendable static func composed(
         _ digest: WeeklyDigest, _ community: Community
     ) -> DigestJob.Composed {
-        let words = Words(language: community.language).digest
+        let words = Words(language: community.language, unit: community.unit).digest
         return DigestJob.Composed(
             subject: words.subject(community.title),
             words: words.text(

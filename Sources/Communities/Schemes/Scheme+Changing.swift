@@ -83,6 +83,9 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case welcomeOutOfRange
     case expiryOutOfRange
     case recognitionOutOfRange
+    case alreadyWaiting
+    case changedMeanwhile
+    case noLongerWaiting
     case secondPersonNeeded
     case notSecondPerson
 
@@ -92,6 +95,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange, .expiryOutOfRange,
             .recognitionOutOfRange:
             .invalid
+        case .alreadyWaiting, .changedMeanwhile, .noLongerWaiting: .conflict
         case .secondPersonNeeded, .notSecondPerson: .forbidden
         }
     }
@@ -108,6 +112,9 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .welcomeOutOfRange: "scheme-welcome"
         case .expiryOutOfRange: "scheme-expiry"
         case .recognitionOutOfRange: "scheme-recognition"
+        case .alreadyWaiting: "scheme-already-waiting"
+        case .changedMeanwhile: "scheme-changed-meanwhile"
+        case .noLongerWaiting: "scheme-no-longer-waiting"
         case .secondPersonNeeded: "scheme-second-person"
         case .notSecondPerson: "scheme-not-second-person"
         }
@@ -133,6 +140,12 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Time may stand 1 to 120 months, and people hear of it 14 to 365 days before."
         case .recognitionOutOfRange:
             "Write at most 1,000 hours for one person's earlier help, or leave it empty for none."
+        case .alreadyWaiting:
+            "Another change of the rules waits in the tray. Let it be settled there, or take it back first."
+        case .changedMeanwhile:
+            "The rules have changed since this was written down. Take it back and write it down again."
+        case .noLongerWaiting:
+            "This change does not wait any more. Somebody has settled it or taken it back."
         case .secondPersonNeeded:
             "This changes what happens to people's time, so a second person must agree. Ring somebody of the committee and ask for a code."
         case .notSecondPerson:

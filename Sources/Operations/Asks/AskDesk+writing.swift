@@ -127,6 +127,19 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// The asker of the ask that an exchange came from, where somebody may speak for them in it.
+    func asker(
+        of exchange: Exchange, for acting: Acting, today: Day, in community: CommunityID
+    ) throws -> Member.ID? {
+        guard let id = exchange.ask, let ask = try ask(id, in: community),
+            let asker = ask.member, exchange.involves(asker),
+            try standsIn(acting, for: ask, today: today, in: community)
+        else { return nil }
+        return asker
+    }
+}
+
 extension Work {
     /// An ask, locked.
     ///

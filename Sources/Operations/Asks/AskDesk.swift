@@ -60,7 +60,7 @@ extension AskDesk {
                 line: line,
                 candidates: mayMatch ? try question.read.candidates(for: id, in: place) : [],
                 exchanges: try question.read.exchanges(answering: id, in: place).filter {
-                    acting.may(.noteExchanges) || $0.involves(acting.subject)
+                    acting.may(.noteExchanges) || $0.involves(acting.subject) || standsIn
                 },
                 ownAnswer: own?.answer, isOwn: isOwn || standsIn, isStandIn: standsIn)
         }

@@ -12,6 +12,8 @@ public enum Chore: String, Sendable, CaseIterable {
     case confirmQuietly
     /// Welcomes people back whose pause had a last day.
     case endPauses
+    /// Lets words of the rules stand that begin today.
+    case beginRules
     /// Forgets half-filled forms of long ago.
     case sweepDrafts
 
@@ -20,7 +22,7 @@ public enum Chore: String, Sendable, CaseIterable {
         switch self {
         case .seal: 10
         case .sweepHolds: 60
-        case .forgetRequests, .confirmQuietly, .endPauses, .sweepDrafts: 3_600
+        case .forgetRequests, .confirmQuietly, .endPauses, .beginRules, .sweepDrafts: 3_600
         case .backUp: 600
         }
     }

@@ -33,7 +33,9 @@ extension ExchangeDesk {
 
     /// Says yes for the other side: a party themself, or the coordinator on their word.
     ///
-    /// A member's yes is stopped by a floor; a coordinator goes past it with a reason.
+    /// Whoever was allowed to act for the asker in the one ask that it came from says yes in the
+    /// asker's name. A member's yes is stopped by a floor; a coordinator goes past it with a
+    /// reason.
     @discardableResult
     public func confirm(
         _ id: Exchange.ID, word: Word = .ownHand, reason: String = "", key: RequestKey?,
@@ -47,11 +49,17 @@ extension ExchangeDesk {
             }
             var exchange = try work.exchange(id)
             let isInTray = try work.read.isInTray(id, in: work.community.id)
-            try exchange.confirmable(by: acting, isInTray: isInTray)
+            if !acting.may(.noteExchanges), !exchange.involves(acting.subject),
+                let asker = try work.read.asker(
+                    of: exchange, for: acting, today: work.today, in: work.community.id)
+            {
+                work.stand(in: asker)
+            }
+            try exchange.confirmable(by: work.acting, isInTray: isInTray)
             let mayGoPast = acting.may(.noteExchanges) ? reason : ""
             let balances = try work.post(&exchange, reason: mayGoPast)
-            exchange.confirm(by: acting.subject, at: work.now)
-            try work.keep(exchange, "exchange.confirm", word: acting.word(saying: word))
+            exchange.confirm(by: work.acting.subject, at: work.now)
+            try work.keep(exchange, "exchange.confirm", word: work.acting.word(saying: word))
             return NotedAnswer(exchange: id, path: .posts, balances: balances)
         }
     }

@@ -7,15 +7,29 @@ import Storage
 
 extension ExchangeDesk {
     /// Asks for another look, in a few words; what was posted stays until it is settled.
+    ///
+    /// - Parameters:
+    ///   - asker: whose question it is, where a coordinator writes it down for a party.
+    ///   - word: how the coordinator heard of it.
     public func question(
-        _ id: Exchange.ID, words: String, key: RequestKey?, as acting: Acting
+        _ id: Exchange.ID, words: String, from asker: Member.ID? = nil, word: Word = .phone,
+        key: RequestKey?, as acting: Acting
     ) async throws {
+        let isTold = asker != nil && asker != acting.subject
+        let content = [id.description, words] + (isTold ? ["\(asker?.description ?? "")", word.code] : [])
         _ = try await desks.perform(
-            "exchange.question", [id.description, words], key: key, as: acting
+            "exchange.question", content, key: key, as: acting
         ) { work in
             var exchange = try work.exchange(id)
-            try exchange.question(words.trimmed, by: acting)
-            try work.keep(exchange, "exchange.question")
+            try exchange.question(words.trimmed, for: asker, by: acting)
+            guard isTold else {
+                try work.keep(exchange, "exchange.question")
+                return id
+            }
+            try work.writing.change(exchange, at: work.now, in: work.community.id)
+            try work.log(
+                "exchange.question", word: word,
+                subject: ("exchange", Identifier(sameBytesAs: id)), about: asker)
             return id
         }
     }

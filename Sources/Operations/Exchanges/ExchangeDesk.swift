@@ -21,9 +21,18 @@ extension ExchangeDesk {
     public func sheet(_ id: Exchange.ID, as acting: Acting) async throws -> ExchangeSheet {
         try await desks.ask(as: acting) { question in
             let community = question.community.id
-            guard let exchange = try question.read.exchange(id, in: community),
-                acting.may(.noteExchanges) || exchange.involves(acting.subject)
-            else { throw NotFound("exchange") }
+            guard let exchange = try question.read.exchange(id, in: community) else {
+                throw NotFound("exchange")
+            }
+            var asker: Member.ID?
+            if !acting.may(.noteExchanges), !exchange.involves(acting.subject) {
+                asker = try question.read.asker(
+                    of: exchange, for: acting, today: question.today, in: community)
+                guard asker != nil else { throw NotFound("exchange") }
+            }
+            let project = try exchange.project.flatMap { id in
+                try question.read.projects(in: community).first { $0.id == id }
+            }
             let subject = Subject.ID(sameBytesAs: id)
             let acts = try question.read.acts(subject: subject, limit: 200, in: community)
             let people = acts.flatMap { [$0.member, $0.onBehalfOf, $0.about] }.compactMap { $0 }
@@ -39,7 +48,8 @@ extension ExchangeDesk {
                         forName: act.onBehalfOf.flatMap { names[$0] },
                         aboutName: act.about.flatMap { names[$0] })
                 },
-                entries: try question.read.entries(about: subject, in: community))
+                entries: try question.read.entries(about: subject, in: community),
+                project: project, standsInFor: asker)
         }
     }
 

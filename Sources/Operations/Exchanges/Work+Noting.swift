@@ -90,7 +90,7 @@ extension Work {
     }
 
     /// The household or organisation, where this person acts for it.
-    private func joint(_ id: JointParty.ID, of member: Member.ID) throws -> JointParty {
+    func joint(_ id: JointParty.ID, of member: Member.ID) throws -> JointParty {
         guard let party = try read.jointParty(id, in: community.id) else {
             throw NotFound("household or organisation")
         }

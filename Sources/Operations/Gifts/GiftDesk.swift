@@ -63,6 +63,7 @@ extension Work {
         let to = try account(of: gift.path.receiver)
         try writing.lockForSpending(from.account.id, in: community.id)
         let about = gift.path.receiver ?? gift.path.giver
+        let isTold = gift.path.giver != nil && gift.path.giver != acting.subject
         let note = note(gift.message)
         let posted = try writing.post(
             Entry(
@@ -80,7 +81,7 @@ extension Work {
         guard left >= 0 else {
             throw gift.path.giver == nil ? GiftRefusal.potTooSmall : GiftRefusal.notThatMuch
         }
-        try log("gift.give", word: word, about: about)
+        try log("gift.give", word: word, about: isTold ? gift.path.giver : about)
         let rows = [(gift.path.giver, from), (gift.path.receiver, to)]
         return rows.compactMap { member, row in
             guard let member, let after = posted.accounts[row.account.id],

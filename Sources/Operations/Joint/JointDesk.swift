@@ -106,15 +106,21 @@ extension JointDesk {
         }
     }
 
+    /// All of them, for a form that asks on whose account; none for hats that see no cards.
+    public func choices(as acting: Acting) async throws -> [JointParty] {
+        guard acting.may(.seeCards) else { return [] }
+        return try await desks.ask(as: acting) { question in
+            try JointParty.Kind.allCases.flatMap {
+                try question.read.jointParties($0, limit: 500, in: question.community.id)
+            }
+        }
+    }
+
     /// The households and organisations that the person acting may act for.
     public func mine(as acting: Acting) async throws -> [JointParty] {
         guard let subject = acting.subject else { return [] }
         return try await desks.ask(as: acting) { question in
-            let place = question.community.id
-            return try question.read.jointParties(of: subject, in: place).filter { party in
-                try question.read.jointPeople(of: party.id, in: place)
-                    .contains { $0.person.member == subject && $0.person.mayAct }
-            }
+            try question.read.jointParties(actedForBy: subject, in: question.community.id)
         }
     }
 

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -15,16 +16,19 @@ public struct StandingChange: Hashable, Sendable, Codable {
     public var restoresBalance: Bool
     /// Whether offers, asks and pairs that ended on leaving come back with the person.
     public var renewsAll: Bool
+    /// What those hear who had agreed to meet the person; nil tells nobody.
+    public var farewell: Farewell?
 
     public init(
         _ standing: Member.Standing, until: Day? = nil, heir: Member.ID? = nil,
-        restoresBalance: Bool = false, renewsAll: Bool = false
+        restoresBalance: Bool = false, renewsAll: Bool = false, farewell: Farewell? = nil
     ) {
         self.standing = standing
         self.until = until
         self.heir = heir
         self.restoresBalance = restoresBalance
         self.renewsAll = renewsAll
+        self.farewell = farewell
     }
 }
 
@@ -37,24 +41,23 @@ extension MemberDesk {
     public func move(
         _ id: Member.ID, to change: StandingChange, key: RequestKey, as acting: Acting
     ) async throws {
+        let hasMail = desks.hasMail
         _ = try await desks.perform("member.standing", Content(id, change), key: key, as: acting) {
             work in
-            try work.acting.require(.editMembers)
-            let member = try work.person(id)
-            let moved = try member.moved(
-                to: change.standing, until: change.until, today: work.today)
-            if change.standing.mayBeContacted {
-                try work.welcomeBack(member, restoringBalance: change.restoresBalance)
-            } else {
-                try work.letGo(of: member, heir: change.heir, as: change.standing)
-            }
-            try work.writing.change(moved, at: work.now, in: work.community.id)
-            try work.log(
-                "member.standing", about: id, detail: change.standing.code)
-            if change.renewsAll, moved.standing.mayBeContacted, !member.standing.mayBeContacted {
-                try work.renewAll(of: id)
-            }
+            _ = try work.move(id, to: change, hasMail: hasMail)
             return id
+        }
+    }
+
+    /// Whom the news would be for, were the change made; nothing is changed and nobody is told.
+    ///
+    /// - Throws: whatever would stop the change.
+    public func partners(
+        of id: Member.ID, movedTo change: StandingChange, as acting: Acting
+    ) async throws -> [Partner] {
+        let hasMail = desks.hasMail
+        return try await desks.dryRun(as: acting) { work in
+            try work.move(id, to: change, hasMail: hasMail)
         }
     }
 
@@ -90,6 +93,61 @@ extension MemberDesk {
 }
 
 extension Work {
+    /// Puts somebody into another standing, with all that follows from it.
+    ///
+    /// - Returns: those who had agreed to meet the person, whether or not they are told.
+    fileprivate func move(
+        _ id: Member.ID, to change: StandingChange, hasMail: Bool
+    ) throws -> [Partner] {
+        try acting.require(.editMembers)
+        let member = try person(id)
+        let moved = try member.moved(to: change.standing, until: change.until, today: today)
+        try change.farewell?.check()
+        var partners: [Partner] = []
+        if change.standing.mayBeContacted {
+            try welcomeBack(member, restoringBalance: change.restoresBalance)
+        } else {
+            if change.standing.isToldToPartners {
+                partners = try self.partners(of: id, hasMail: hasMail)
+            }
+            try letGo(of: member, heir: change.heir, as: change.standing)
+        }
+        try writing.change(moved, at: now, in: community.id)
+        try log("member.standing", about: id, detail: change.standing.code)
+        if change.renewsAll, moved.standing.mayBeContacted, !member.standing.mayBeContacted {
+            try renewAll(of: id)
+        }
+        if let farewell = change.farewell { try tell(farewell, to: partners, about: id, hasMail) }
+        return partners
+    }
+
+    private func partners(of id: Member.ID, hasMail: Bool) throws -> [Partner] {
+        let plans = Partner.plans(
+            with: id, matches: try read.comingUp(for: id, limit: 1_000, in: community.id),
+            pairings: try read.openPairings(on: today, of: id, in: community.id))
+        let others = plans.keys.filter { $0 != acting.member }.sorted()
+        return try read.reachable(others, in: community.id).compactMap { member in
+            NoticeWay.way(to: member, hasMail: hasMail).map {
+                Partner(member: member, plans: plans[member.id] ?? [], way: $0)
+            }
+        }
+    }
+
+    /// Somebody named who has agreed to nothing any more is left out.
+    private func tell(
+        _ farewell: Farewell, to partners: [Partner], about gone: Member.ID, _ hasMail: Bool
+    ) throws {
+        let told = partners.filter { farewell.told.contains($0.id) }
+        guard !told.isEmpty else { return }
+        let message: MessageID = id()
+        for partner in told {
+            try tell(
+                partner.member, subject: farewell.subject.trimmed, words: farewell.words.trimmed,
+                message: message, hasMail: hasMail)
+        }
+        try log("member.tell-partners", about: gone, detail: "\(told.count)")
+    }
+
     func letGo(
         of member: Member, heir: Member.ID?, as standing: Member.Standing
     ) throws {
@@ -101,6 +159,7 @@ extension Work {
             try writing.revoke(supporting, at: now, in: community.id)
         }
         try endAll(of: member.id)
+        try writing.dropNotices(to: member.id, at: now, in: community.id)
         let policy = standing == .inCare ? scheme.careBalance : scheme.leaversBalance
         guard standing.settlesBalance || standing == .inCare && policy != .rests else { return }
         try settle(member, by: policy, heir: heir, falls: standing == .erased)

@@ -89,7 +89,8 @@ extension Work {
         let pairing = Pairing(
             id: id(), giver: old.giver, receiver: old.receiver, content: old.content,
             weekday: old.weekday, time: old.time, place: old.place, minutes: old.minutes,
-            everyWeeks: old.everyWeeks, starts: today, project: old.project, made: now)
+            everyWeeks: old.everyWeeks, starts: today, project: old.project,
+            giverJoint: old.giverJoint, receiverJoint: old.receiverJoint, made: now)
         try writing.add(pairing, in: community.id)
         try log(
             "pairing.make", subject: ("pairing", Identifier(sameBytesAs: pairing.id)),

@@ -29,11 +29,17 @@ extension PairingDesk {
             }
             try work.mayMeet(
                 planned.giver, planned.receiver, on: max(planned.starts, work.today))
+            if let joint = planned.giverJoint { _ = try work.joint(joint, of: planned.giver) }
+            if let joint = planned.receiverJoint {
+                _ = try work.joint(joint, of: planned.receiver)
+            }
             let pairing = Pairing(
                 id: work.id(), giver: planned.giver, receiver: planned.receiver,
                 content: planned.content, weekday: planned.weekday, time: planned.time,
                 place: planned.place, minutes: planned.minutes, everyWeeks: planned.everyWeeks,
-                starts: planned.starts, project: planned.project, made: work.now)
+                starts: planned.starts, project: planned.project,
+                giverJoint: planned.giverJoint, receiverJoint: planned.receiverJoint,
+                made: work.now)
             try work.writing.add(pairing, in: work.community.id)
             try work.log(
                 "pairing.make", subject: ("pairing", Identifier(sameBytesAs: pairing.id)),
@@ -125,7 +131,8 @@ extension Work {
         return try noteExchange(
             NotedExchange(
                 content: pairing.content, day: line.day, minutes: line.minutes,
-                givers: [NotedParty(pairing.giver)], receivers: [NotedParty(pairing.receiver)],
+                givers: [NotedParty(pairing.giver, joint: pairing.giverJoint)],
+                receivers: [NotedParty(pairing.receiver, joint: pairing.receiverJoint)],
                 word: word, reason: reason, pairing: pairing.id, batch: batch,
                 project: pairing.project)
         ).exchange

@@ -26,6 +26,8 @@ public struct SchemeSheet: Sendable {
     public let otherLimits: Int
     /// Who may be the second person; empty while nobody wears the committee's hat.
     public let committee: [Member]
+    /// A change that waits for a second person.
+    public let waiting: WaitingScheme?
 }
 
 /// The name and the local face, as somebody typed them.
@@ -58,7 +60,8 @@ extension SchemeDesk {
                 otherLimits: try question.read.accountsBeside(scheme.memberLimits, in: place)
                     .count,
                 committee: try question.read.members(wearing: .committee, in: place)
-                    .filter { $0.id != acting.member })
+                    .filter { $0.id != acting.member },
+                waiting: try question.read.waitingScheme(in: place))
         }
     }
 
@@ -69,27 +72,122 @@ extension SchemeDesk {
 
     /// Changes the rules from a day on; what was before stays and can be read.
     ///
-    /// - Parameter second: the second person's word, where the change moves time.
+    /// A change that moves time needs a second person where there is a committee. Without their
+    /// word it waits in the tray; nothing of it holds meanwhile.
+    /// - Parameter second: the second person's word, where it is known already.
     /// - Throws: `SchemeRefusal`; `ExchangeRefusal.codeSpent` for a code that is unknown or used.
+    @discardableResult
     public func change(
         to scheme: Scheme, from day: Day, agreed second: TrayWord?, key: RequestKey?,
         as acting: Acting
-    ) async throws {
+    ) async throws -> SchemeStep {
         let content = Change(scheme: scheme, day: day, second: second)
-        _ = try await desks.perform("scheme.change", content, key: key, as: acting) { work in
+        return try await desks.perform("scheme.change", content, key: key, as: acting) { work in
             try acting.require(.changeScheme)
             try work.writing.lockRules(of: work.community.id)
-            let before = try work.read.scheme(on: day, in: work.community.id)
-            try scheme.check(from: day, today: work.today, inPlaceOf: before)
-            let agreed = try work.secondPerson(for: scheme.movesTime(unlike: before), second)
-            try work.writing.add(
-                scheme, from: day, by: acting.member.map(Identifier.init(sameBytesAs:)),
-                agreedBy: agreed.map(Identifier.init(sameBytesAs:)), at: work.now,
-                in: work.community.id)
-            if scheme.unit != before.unit {
-                try work.writing.rename(scheme.unit, in: work.community.id)
+            let before = try work.datedScheme(on: day)
+            try scheme.check(from: day, today: work.today, inPlaceOf: before.scheme)
+            let movesTime = scheme.movesTime(unlike: before.scheme)
+            if movesTime, second == nil, try work.needsSecondPerson() {
+                guard try work.read.waitingScheme(in: work.community.id) == nil else {
+                    throw SchemeRefusal.alreadyWaiting
+                }
+                let waiting = WaitingScheme(
+                    id: work.id(), scheme: scheme, starts: day, insteadOf: before.number,
+                    made: work.now, madeBy: acting.member.map(Identifier.init(sameBytesAs:)))
+                try work.writing.add(waiting, in: work.community.id)
+                try work.log(
+                    "scheme.propose", subject: ("scheme", Identifier(sameBytesAs: waiting.id)))
+                return SchemeStep.waits
             }
+            let agreed = try work.secondPerson(for: movesTime, second)
+            try work.put(
+                scheme, from: day, inPlaceOf: before.scheme,
+                by: acting.member.map(Identifier.init(sameBytesAs:)), agreedBy: agreed)
             try work.log("scheme.change", word: second?.word, about: agreed)
+            return .kept
+        }
+    }
+
+    /// Lets the unit be called what the rules of today say, on the day that they begin.
+    ///
+    /// - Returns: 1 where it had another name until now.
+    @discardableResult
+    public func begin(as acting: Acting) async throws -> Int {
+        try await desks.perform("scheme.begin", "", key: nil, as: acting) { work in
+            try acting.require(.changeScheme)
+            try work.writing.lockRules(of: work.community.id)
+            let unit = work.scheme.unit
+            let isNamed = try work.read.units(in: work.community.id).contains(unit)
+            guard !isNamed else { return 0 }
+            try work.writing.rename(unit, in: work.community.id)
+            return 1
+        }
+    }
+
+    /// The change of the rules that waits for a second person, with the rules that hold today.
+    public func waiting(
+        as acting: Acting
+    ) async throws -> (waiting: WaitingScheme, today: Scheme)? {
+        try TrayDesk.requireAny(acting)
+        return try await desks.ask(as: acting) { question in
+            guard let waiting = try question.read.waitingScheme(in: question.community.id) else {
+                return nil
+            }
+            return (waiting, try question.scheme())
+        }
+    }
+
+    /// Agrees to a change that waits, as the second person; it holds from its day on.
+    ///
+    /// Where its day has gone by, it holds from today.
+    /// - Throws: `SchemeRefusal`; `ExchangeRefusal` for a word that is none.
+    /// - Returns: the day from which it holds.
+    @discardableResult
+    public func settle(
+        _ id: WaitingScheme.ID, by said: TrayWord, key: RequestKey?, as acting: Acting
+    ) async throws -> Day {
+        let content = Agreement(id: id, said: said)
+        return try await desks.perform("scheme.settle", content, key: key, as: acting) { work in
+            try TrayDesk.requireAny(acting)
+            let place = work.community.id
+            let waiting = try work.waiting(id)
+            let day = waiting.begins(agreedOn: work.today)
+            let before = try work.datedScheme(on: day)
+            try waiting.check(agreedOn: work.today, inPlaceOf: before)
+            let second = try work.secondPerson(said)
+            guard waiting.isSecondPerson(Identifier(sameBytesAs: second)) else {
+                throw SchemeRefusal.notSecondPerson
+            }
+            let sheet = if case .signedSlip(_, let sheet) = said { sheet } else { "" }
+            guard
+                try work.writing.takeFromTray(
+                    id, by: Identifier(sameBytesAs: second), said.word, sheet: sheet,
+                    at: work.now, in: place)
+            else { throw SchemeRefusal.noLongerWaiting }
+            try work.put(
+                waiting.scheme, from: day, inPlaceOf: before.scheme, by: waiting.madeBy,
+                agreedBy: second)
+            try work.log(
+                "scheme.settle", word: said.word,
+                subject: ("scheme", Identifier(sameBytesAs: id)), about: second)
+            return day
+        }
+    }
+
+    /// Takes a change back that waits; nothing of it ever held.
+    public func takeBack(
+        _ id: WaitingScheme.ID, key: RequestKey?, as acting: Acting
+    ) async throws {
+        _ = try await desks.perform("scheme.take-back", id, key: key, as: acting) { work in
+            try acting.require(.changeScheme)
+            _ = try work.waiting(id)
+            guard
+                try work.writing.takeFromTray(
+                    id, by: nil, nil, sheet: "", at: work.now, in: work.community.id)
+            else { throw SchemeRefusal.noLongerWaiting }
+            try work.log(
+                "scheme.take-back", subject: ("scheme", Identifier(sameBytesAs: id)))
             return true
         }
     }
@@ -185,15 +283,53 @@ extension SchemeDesk {
         let day: Day
         let second: TrayWord?
     }
+
+    private struct Agreement: Codable, Sendable {
+        let id: WaitingScheme.ID
+        let said: TrayWord
+    }
 }
 
 extension Work {
+    /// The scheme that holds on a day, with its number.
+    fileprivate func datedScheme(on day: Day) throws -> DatedScheme {
+        guard
+            let found = try read.schemes(in: community.id).filter({ $0.starts <= day })
+                .max(by: { ($0.starts, $0.number) < ($1.starts, $1.number) })
+        else { throw NotFound("scheme") }
+        return found
+    }
+
+    /// The change that waits, with everybody else held off who would change the rules.
+    fileprivate func waiting(_ id: WaitingScheme.ID) throws -> WaitingScheme {
+        try writing.lockRules(of: community.id)
+        guard let waiting = try read.waitingScheme(in: community.id), waiting.id == id else {
+            throw SchemeRefusal.noLongerWaiting
+        }
+        return waiting
+    }
+
+    fileprivate func put(
+        _ scheme: Scheme, from day: Day, inPlaceOf before: Scheme, by writer: Identifier<Never>?,
+        agreedBy second: Member.ID?
+    ) throws {
+        try writing.add(
+            scheme, from: day, by: writer, agreedBy: second.map(Identifier.init(sameBytesAs:)),
+            at: now, in: community.id)
+        if scheme.unit != before.unit, day <= today {
+            try writing.rename(scheme.unit, in: community.id)
+        }
+    }
+
+    fileprivate func needsSecondPerson() throws -> Bool {
+        try read.members(wearing: .committee, in: community.id)
+            .contains { $0.id != acting.member }
+    }
+
     /// Who agreed to a change that moves time; nobody is needed while there is no committee.
     fileprivate func secondPerson(for isNeeded: Bool, _ said: TrayWord?) throws -> Member.ID? {
         guard isNeeded else { return nil }
-        let others = try read.members(wearing: .committee, in: community.id)
-            .filter { $0.id != acting.member }
-        guard !others.isEmpty else { return nil }
+        guard try needsSecondPerson() else { return nil }
         guard let said else { throw SchemeRefusal.secondPersonNeeded }
         let second = try secondPerson(said)
         guard second != acting.member else { throw SchemeRefusal.notSecondPerson }

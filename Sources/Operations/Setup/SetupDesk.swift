@@ -88,7 +88,7 @@ extension SetupDesk {
             func id<Of>() -> Identifier<Of> {
                 Identifier(at: now, random: (random.next(), random.next()))
             }
-            let community = Community(
+            var community = Community(
                 id: id(), name: typed.name ?? Community.name(from: typed.title),
                 title: typed.title.trimmed, zone: zone, language: typed.language,
                 face: LocalFace(
@@ -103,6 +103,7 @@ extension SetupDesk {
                 id: id(), kind: .time, singular: typed.unitSingular.trimmed,
                 plural: typed.unitPlural.trimmed)
             try writing.add(unit, in: community.id)
+            community.unit = unit
             let today = zone.day(at: now)
             var scheme = Scheme(unit: unit)
             scheme.valuing = typed.valuing

@@ -9,8 +9,8 @@ extension Work {
     /// Notes one typed line, or says why it is parked; nothing is written for a parked line.
     func note(_ line: SlipLine, of sheet: SlipSheet, batch: SlipBatchID) throws -> SlipOutcome {
         var faults: [SlipFault] = []
-        let giver = try person(line.giver, "giver", into: &faults)
-        let receiver = try person(line.receiver, "receiver", into: &faults)
+        let giver = try party(line.giver, "giver", into: &faults)
+        let receiver = try party(line.receiver, "receiver", into: &faults)
         let length = Minutes(typed: line.length)
         if length == nil {
             faults.append(SlipFault("length", "Write the length like 1.5, 90 or 1h30."))
@@ -23,21 +23,22 @@ extension Work {
         }
         let alike = sheet.unanswered(
             try read.alike(
-                giver: giver.id, receiver: receiver.id, on: day, length, besides: batch,
+                giver: giver.member, receiver: receiver.member, on: day, length, besides: batch,
                 in: community.id))
         guard alike.isEmpty else {
             return .parked(ParkedLine(line: line, faults: [], earlier: try earlier(alike)))
         }
-        let agreed = try agreed(giver: giver.id, receiver: receiver.id, on: day)
+        let agreed = try agreed(giver: giver.member, receiver: receiver.member, on: day)
         let guessed =
             line.content.isEmpty
             ? try agreed?.content
-                ?? read.lastContent(giver: giver.id, receiver: receiver.id, in: community.id) : nil
+                ?? read.lastContent(
+                    giver: giver.member, receiver: receiver.member, in: community.id) : nil
         do {
             let answer = try noteExchange(
                 NotedExchange(
                     content: guessed ?? line.content, day: day, minutes: length,
-                    givers: [NotedParty(giver.id)], receivers: [NotedParty(receiver.id)],
+                    givers: [giver], receivers: [receiver],
                     word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch,
                     project: sheet.project),
                 on: agreed?.id)
@@ -81,6 +82,26 @@ extension Work {
         let sameDay = found.filter { $0.day == day }
         let fitting = sameDay.isEmpty ? found : sameDay
         return fitting.count == 1 ? fitting.first : nil
+    }
+
+    /// The person typed, for the household or organisation named behind a stroke.
+    private func party(
+        _ typed: String, _ field: String, into faults: inout [SlipFault]
+    ) throws -> NotedParty? {
+        let name = SlipName(typed: typed)
+        guard let member = try person(name.person, field, into: &faults) else { return nil }
+        guard name.joint != nil else { return NotedParty(member.id) }
+        let shared = try read.jointParties(actedForBy: member.id, in: community.id)
+        let fitting = name.fitting(shared)
+        if let only = fitting.first, fitting.count == 1 {
+            return NotedParty(member.id, joint: only.id)
+        }
+        let explanation =
+            shared.isEmpty
+            ? "This person shares no account. Leave the stroke out."
+            : "Write behind the stroke which shared account you mean."
+        faults.append(SlipFault(field, explanation, people: shared.map(\.name)))
+        return nil
     }
 
     private func person(

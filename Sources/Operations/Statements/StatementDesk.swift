@@ -81,6 +81,35 @@ extension StatementDesk {
         }
     }
 
+    /// One page of the statement of a household or organisation, for its own people and for
+    /// whoever may see cards.
+    ///
+    /// Its holder stands in the place of the member, under its own name and number 0.
+    public func statement(
+        ofJoint id: JointParty.ID, before last: Int64? = nil, limit: Int = 40, as acting: Acting
+    ) async throws -> (party: JointParty, statement: AccountStatement) {
+        try await desks.ask(as: acting) { question in
+            let community = question.community.id
+            guard let party = try question.read.jointParty(id, in: community) else {
+                throw NotFound("household or organisation")
+            }
+            let isOwn = try question.read.jointPeople(of: id, in: community)
+                .contains { $0.person.member == acting.subject }
+            guard isOwn || acting.may(.seeCards) else { throw HatRefusal.notYours }
+            let holder = Member(
+                id: Identifier(sameBytesAs: id), number: 0, name: party.name,
+                joined: question.today)
+            guard
+                let account = try question.read.account(
+                    of: holder.id, unit: try question.scheme().unit.id, in: community)
+            else { throw NotFound("statement") }
+            let statement = try question.read.statement(
+                of: holder, account: account, before: last, limit: min(limit, 500),
+                today: question.today, zone: question.community.zone, in: community)
+            return (party, statement)
+        }
+    }
+
     /// How somebody's letters are written: to which address, and in which form of print.
     ///
     /// - Throws: `NotFound` for everybody who may not see the statement either.

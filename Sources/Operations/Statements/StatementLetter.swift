@@ -16,8 +16,8 @@ public struct StatementLetter: Hashable, Sendable {
     /// One row a line: day, words, given, received.
     public var rows: [[String]]
     public var closing: [String]
-    /// The strip to tear off and send or bring back.
-    public var strip: Strip
+    /// The strip to tear off and send or bring back; none for a shared account.
+    public var strip: Strip?
     public var header: String
     public var footer: String
     public var pageNumber: String
@@ -44,7 +44,7 @@ public struct StatementLetter: Hashable, Sendable {
     public init(
         title: String, address: [String], greeting: [String], figure: String,
         figureCaption: String, sentences: [String], columns: [String], rows: [[String]],
-        closing: [String], strip: Strip, header: String, footer: String, pageNumber: String,
+        closing: [String], strip: Strip?, header: String, footer: String, pageNumber: String,
         ledgerHead: String, language: String, isRightToLeft: Bool, isLargePrint: Bool
     ) {
         self.title = title
@@ -87,11 +87,14 @@ public struct StatementLetter: Hashable, Sendable {
                         rows: rows)))
         }
         blocks += closing.map { .paragraph($0) }
-        blocks.append(
-            .tearOff([
-                .paragraph(strip.title, tone: .strong), .blanks([strip.could, strip.wouldLike]),
-                .paragraph(strip.code, tone: .strong),
-            ]))
+        if let strip {
+            blocks.append(
+                .tearOff([
+                    .paragraph(strip.title, tone: .strong),
+                    .blanks([strip.could, strip.wouldLike]),
+                    .paragraph(strip.code, tone: .strong),
+                ]))
+        }
         return Sheet(title: title, format: format, blocks: blocks)
     }
 }

@@ -89,7 +89,7 @@ extension TrayDesk {
         Digest.of("tray " + code.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
-    private static func requireAny(_ acting: Acting) throws(HatRefusal) {
+    static func requireAny(_ acting: Acting) throws(HatRefusal) {
         guard acting.may(.noteExchanges) || acting.may(.settleTray) else { throw .notYours }
     }
 

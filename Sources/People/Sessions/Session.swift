@@ -44,10 +44,12 @@ public struct SignedIn: Sendable {
     public let isHost: Bool
     /// The person acted for, while the permission they gave holds.
     public let actingFor: Member?
+    /// The form of words and print that the person's card asks for.
+    public let format: Format
 
     public init(
         session: Session, acting: Acting?, member: Member?, hats: [Hat], isHost: Bool,
-        actingFor: Member? = nil
+        actingFor: Member? = nil, format: Format = .ordinary
     ) {
         self.session = session
         self.acting = acting
@@ -55,5 +57,6 @@ public struct SignedIn: Sendable {
         self.hats = hats
         self.isHost = isHost
         self.actingFor = actingFor
+        self.format = format
     }
 }

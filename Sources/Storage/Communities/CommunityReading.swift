@@ -114,17 +114,32 @@ extension Reading {
 extension Community {
     static let columns: SQL = """
         id, name, title, zone, language, face_person, face_telephone, face_hours, face_address, \
-        key
+        key, \(firstUnit("id")), \(firstUnit("kind")), \(firstUnit("singular")), \
+        \(firstUnit("plural"))
         """
+
+    /// The unit that the community was founded with, which its scheme counts in.
+    private static func firstUnit(_ column: SQL) -> SQL {
+        """
+        (SELECT u.\(column) FROM credit_unit u WHERE u.community = community.key
+            ORDER BY u.key LIMIT 1) AS unit_\(column)
+        """
+    }
 
     init(row: SQLRow) throws {
         let zoneName: String = try row.read(3)
         guard let zone = Zone(zoneName) else { throw StorageFault.unreadable("zone \(zoneName)") }
+        let kind: Int? = try row.read(11)
+        let unit = try kind.flatMap(CreditUnit.Kind.init(rawValue:)).map { kind in
+            CreditUnit(
+                id: try row.read(10), kind: kind, singular: try row.read(12),
+                plural: try row.read(13))
+        }
         self.init(
             id: try row.read(0), name: try row.read(1), title: try row.read(2), zone: zone,
             language: try row.read(4),
             face: LocalFace(
                 person: try row.read(5), telephone: try row.read(6), openingHours: try row.read(7),
-                address: try row.read(8)))
+                address: try row.read(8)), unit: unit)
     }
 }

@@ -34,6 +34,18 @@ extension Reading {
             """, in: community)
     }
 
+    /// The households and organisations that somebody may act for.
+    public func jointParties(
+        actedForBy member: Member.ID, in community: CommunityID
+    ) throws -> [JointParty] {
+        try jointParties(
+            """
+            p.ended IS NULL AND p.id IN (SELECT j.party FROM joint_person j
+                WHERE j.community = p.community AND j.member = \(member)
+                    AND j.may_act = \(true))
+            """, in: community)
+    }
+
     public func jointPeople(
         of party: JointParty.ID, in community: CommunityID
     ) throws -> [(person: JointPerson, name: String, standing: Member.Standing)] {

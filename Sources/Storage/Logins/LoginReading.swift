@@ -48,10 +48,11 @@ extension Reading {
         let rows = try connection.rows(
             """
             SELECT \(Session.columns), l.is_host, h.hat, h.granted, \(Member.columns),
-                s.on_behalf_of AS acted_for
+                s.on_behalf_of AS acted_for, d.format AS card_format
             FROM session s JOIN login l ON l.id = s.login AND l.disabled = 0
             LEFT JOIN member m ON m.login = l.id AND m.community = \(place)
                 AND m.standing IN (1, 2)
+            LEFT JOIN card d ON d.community = m.community AND d.member = m.id
             LEFT JOIN member_hat h ON h.community = m.community AND h.member = m.id
             WHERE s.digest = \(digest) AND s.expires > \(now) ORDER BY h.hat
             """)
@@ -64,6 +65,7 @@ extension Reading {
         }
         let member = try Member(
             SQLRow(names: first.names, values: first.values, from: 12))
+        let format = try first.read(Self.actedFor + 1, as: Format?.self) ?? .ordinary
         var granted: [Hat: Set<Permission>] = [.member: []]
         for row in rows {
             guard let hat = try row.read(10, as: Int?.self).flatMap(Hat.init(rawValue:)) else {
@@ -86,13 +88,14 @@ extension Reading {
                 onBehalfOf: other)
             return SignedIn(
                 session: session, acting: acting, member: member, hats: hats, isHost: isHost,
-                actingFor: person)
+                actingFor: person, format: format)
         }
         let acting = Acting(
             community: community, login: session.login, member: member.id, hat: worn,
             granted: granted[worn] ?? [])
         return SignedIn(
-            session: session, acting: acting, member: member, hats: hats, isHost: isHost)
+            session: session, acting: acting, member: member, hats: hats, isHost: isHost,
+            format: format)
     }
 
     /// Behind the twelve columns of session, login and hat and the twelve of the member.

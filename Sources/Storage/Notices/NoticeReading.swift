@@ -95,6 +95,14 @@ extension Reading {
         try reachable(where: "m.id = \(member)", in: try key(of: community)).first
     }
 
+    /// The same of several people, by name.
+    public func reachable(
+        _ members: [Member.ID], in community: CommunityID
+    ) throws -> [Member] {
+        guard !members.isEmpty else { return [] }
+        return try reachable(where: "m.id IN (\(list: members))", in: try key(of: community))
+    }
+
     private func reachable(where condition: SQL, in place: Int64) throws -> [Member] {
         try connection.rows(
             """

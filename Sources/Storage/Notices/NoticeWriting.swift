@@ -36,6 +36,24 @@ extension Writing {
             """)
     }
 
+    /// Lets go of everything that was on its way to somebody: e-mails, letters and lines to tell.
+    public func dropNotices(
+        to member: Member.ID, at now: Instant, in community: CommunityID
+    ) throws {
+        let place = try key(of: community)
+        try connection.run(
+            """
+            DELETE FROM outbox WHERE community = \(place) AND notice IN (
+                SELECT n.id FROM notice n WHERE n.community = \(place)
+                    AND n.member = \(member) AND n.done IS NULL)
+            """)
+        try connection.run(
+            """
+            UPDATE notice SET done = \(now) WHERE community = \(place)
+                AND member = \(member) AND done IS NULL
+            """)
+    }
+
     /// The mail server took it.
     public func delivered(_ notice: Notice.ID, at now: Instant, in community: CommunityID) throws {
         let place = try key(of: community)

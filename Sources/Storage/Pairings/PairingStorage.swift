@@ -11,6 +11,8 @@ extension Pairing {
             weekday: weekday.flatMap(Weekday.init(rawValue:)), time: try row.read(7),
             place: try row.read(8), minutes: try row.read(9), everyWeeks: try row.read(10),
             starts: try row.read(11), ends: try row.read(12), project: try row.read(14),
+            giverJoint: try row.read(15), giverJointName: try row.read(16),
+            receiverJoint: try row.read(17), receiverJointName: try row.read(18),
             made: try row.read(13))
     }
 }
@@ -110,10 +112,13 @@ extension Reading {
             """
             SELECT p.id, p.giver, g.name AS giver_name, p.receiver, r.name AS receiver_name,
                 p.content, p.weekday, p.time, p.place, p.minutes, p.every_weeks, p.starts, p.ends,
-                p.made, p.project
+                p.made, p.project, p.giver_joint, COALESCE(gj.name, '') AS giver_joint_name,
+                p.receiver_joint, COALESCE(rj.name, '') AS receiver_joint_name
             FROM pairing p
             JOIN member g ON g.community = p.community AND g.id = p.giver
             JOIN member r ON r.community = p.community AND r.id = p.receiver
+            LEFT JOIN joint_party gj ON gj.community = p.community AND gj.id = p.giver_joint
+            LEFT JOIN joint_party rj ON rj.community = p.community AND rj.id = p.receiver_joint
             WHERE p.community = \(try key(of: community)) AND \(condition)
             ORDER BY COALESCE(p.weekday, 7), p.time, g.name_key, p.id
             """
@@ -126,12 +131,12 @@ extension Writing {
         try connection.run(
             """
             INSERT INTO pairing (community, id, giver, receiver, content, weekday, time, place,
-                minutes, every_weeks, starts, ends, project, made)
+                minutes, every_weeks, starts, ends, project, giver_joint, receiver_joint, made)
             VALUES (\(try key(of: community)), \(pairing.id), \(pairing.giver),
                 \(pairing.receiver), \(pairing.content), \(pairing.weekday?.rawValue),
                 \(pairing.time), \(pairing.place), \(pairing.minutes), \(pairing.everyWeeks),
                 \(pairing.starts), \(pairing.ends), \(pairing.project),
-                \(pairing.made))
+                \(pairing.giverJoint), \(pairing.receiverJoint), \(pairing.made))
             """)
     }
 
@@ -163,7 +168,8 @@ extension Writing {
                 content = \(pairing.content), weekday = \(pairing.weekday?.rawValue),
                 time = \(pairing.time), place = \(pairing.place), minutes = \(pairing.minutes),
                 every_weeks = \(pairing.everyWeeks), starts = \(pairing.starts),
-                project = \(pairing.project)
+                project = \(pairing.project), giver_joint = \(pairing.giverJoint),
+                receiver_joint = \(pairing.receiverJoint)
             WHERE community = \(try key(of: community)) AND id = \(pairing.id)
             """)
     }

@@ -19,5 +19,6 @@ public enum Schema {
         .lookIn,
         .sessionCode,
         .diary,
+        .waitingRules,
     ]
 }

@@ -154,7 +154,9 @@ extension Reading {
                     AND standing = \(Exchange.Standing.questioned.rawValue)),
                 (SELECT COUNT(*) FROM exchange WHERE community = \(place)
                     AND standing = \(Exchange.Standing.noted.rawValue)
-                    AND quiet_from IS NULL),
+                    AND quiet_from IS NULL)
+                    + (SELECT COUNT(*) FROM scheme_tray WHERE community = \(place)
+                        AND settled IS NULL),
                 (SELECT COUNT(*) \(notices) \(NoticeWay.letter.rawValue)),
                 (SELECT COUNT(*) \(notices) \(NoticeWay.tell.rawValue)),
                 (SELECT COUNT(*) \(notices) \(NoticeWay.email.rawValue)),

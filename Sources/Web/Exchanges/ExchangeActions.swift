@@ -34,6 +34,7 @@ struct ExchangeActions {
     private var saying: HTML? {
         switch exchange.standing {
         case .matched, .met:
+            guard sheet.standsInFor == nil else { return nil }
             let address =
                 acting.may(.noteExchanges)
                 ? "\(ExchangePaths.new(community))?exchange=\(exchange.id)"
@@ -43,7 +44,8 @@ struct ExchangeActions {
                 """
         case .noted where !sheet.isInTray:
             if isCoordinator { return confirming }
-            guard let subject = acting.subject, exchange.mayAnswer(subject) else { return nil }
+            guard let subject = sheet.standsInFor ?? acting.subject, exchange.mayAnswer(subject)
+            else { return nil }
             return tap("confirmation", words.sayYes)
         case .questioned where isCoordinator:
             return needsReason
@@ -122,15 +124,32 @@ struct ExchangeActions {
     private var asking: HTML? {
         let hasHappened = [.noted, .confirmed, .settled].contains(exchange.standing)
         guard hasHappened, isParty || isCoordinator else { return nil }
+        var fields = [
+            Field(
+                .lines(3), name: "question", label: words.question,
+                value: visit.form["question"]
+            ).fault(visit.fault(of: "question"))
+        ]
+        if isCoordinator {
+            let whose =
+                [Choice("", words.ownQuestion)]
+                + exchange.parties.map { Choice($0.member.description, $0.name) }
+            fields += [
+                Field(
+                    .list(whose), name: "asker", label: words.whoseQuestion,
+                    value: visit.form["asker"]),
+                Field(
+                    .list(ExchangeForm.told.map { Choice($0.code, words.word($0)) }),
+                    name: "word", label: words.onWhoseWord, value: visit.form["word"]
+                ).id("question-word"),
+            ]
+        }
         let form: HTML = """
             \(Form(
                 action: ExchangePaths.act("question", exchange.id, community),
                 seal: visit.freshSeal(), buttons: [SubmitButton(words.ask, tone: .plain)],
-                fields: [
-                    Field(.lines(3), name: "question", label: words.question)
-                        .fault(visit.fault(of: "question"))
-                ]))
+                fields: fields))
             """
-        return "\(Details(words.somethingWrong, content: form))"
+        return "\(Details(words.somethingWrong, isOpen: visit.form.has("question"), content: form))"
     }
 }

@@ -85,13 +85,8 @@ struct ExchangeForm {
         return all
     }
 
-    /// On whose account it goes; no field while there are no joint accounts.
     private func jointField(_ name: String, _ label: String) -> Field? {
-        guard !joint.isEmpty else { return nil }
-        return Field(
-            .list(
-                [Choice("", words.ownAccount)] + joint.map { Choice($0.id.description, $0.name) }),
-            name: name, label: label, value: visit.form[name])
+        visit.jointField(joint, name, label)
     }
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {
@@ -105,12 +100,7 @@ struct ExchangeForm {
         let acting = try visit.acting
         copy.asksTravel = try await visit.desks.schemes.today(as: acting).travel != .notCounted
         copy.projects = try await visit.desks.projects.list(as: acting)
-        if acting.may(.seeCards) {
-            let desk = visit.desks.joint
-            copy.joint =
-                try await desk.list(.household, as: acting)
-                + desk.list(.organisation, as: acting)
-        }
+        copy.joint = try await visit.desks.joint.choices(as: acting)
         return copy
     }
 
@@ -140,5 +130,23 @@ struct ExchangeForm {
             word: Word(code: form["word"]) ?? .phone, sheet: String(form["sheet"].prefix(40)),
             reason: String(form["reason"].prefix(300)), travel: travel,
             project: visit.projectTyped)
+    }
+}
+
+extension Visit {
+    /// On whose account it goes; no field while there are no joint accounts.
+    func jointField(_ joint: [JointParty], _ name: String, _ label: String) -> Field? {
+        guard !joint.isEmpty else { return nil }
+        let own = Choice("", words.exchanges.ownAccount)
+        return Field(
+            .list([own] + joint.map { Choice($0.id.description, $0.name) }), name: name,
+            label: label, value: form[name])
+    }
+}
+
+extension ExchangeWords {
+    /// Names with the household or organisation that each acted for.
+    func names(of parties: [Party]) -> String {
+        names(parties.map { $0.jointName.isEmpty ? $0.name : actedFor($0.name, $0.jointName) })
     }
 }

@@ -94,6 +94,12 @@ struct ExchangePage: Page {
         if !exchange.place.isEmpty {
             lines.append(SummaryList.Line(visit.words.pairings.place, "\(exchange.place)"))
         }
+        if let project = sheet.project {
+            lines.append(SummaryList.Line(visit.words.projects.field, "\(project.name)"))
+            if !project.funder.isEmpty {
+                lines.append(SummaryList.Line(visit.words.projects.funder, "\(project.funder)"))
+            }
+        }
         if let word = exchange.word {
             lines.append(SummaryList.Line(words.onWhoseWord, "\(words.word(word))"))
         }
@@ -155,8 +161,10 @@ struct ExchangePage: Page {
         let day = visit.words.shortDay(community.zone.day(at: act.at))
         let name = words.by(attributed.name ?? words.console, visit.words.hat(act.hat))
         let second = act.verb == "tray.vouch" ? attributed.aboutName : nil
+        let isTold = act.verb == "exchange.question" && act.word != nil
+        let whom = attributed.forName ?? (isTold ? attributed.aboutName : nil)
         let rest = [
-            second.map(words.wordOf), attributed.forName.map(words.forSomebody),
+            second.map(words.wordOf), whom.map(words.forSomebody),
             act.word.map(words.word),
         ].compactMap { $0 }.joined(separator: ", ")
         return """

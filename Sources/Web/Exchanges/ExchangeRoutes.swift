@@ -108,8 +108,9 @@ enum Exchanges {
     @Sendable static func question(_ visit: Visit) async throws -> Reply {
         try await act(visit, said: visit.words.exchanges.questioned) { id in
             try await visit.desks.exchanges.question(
-                id, words: String(visit.form["question"].prefix(500)), key: visit.key,
-                as: visit.acting)
+                id, words: String(visit.form["question"].prefix(500)),
+                from: Member.ID(visit.form["asker"]), word: Word(code: visit.form["word"]) ?? .phone,
+                key: visit.key, as: visit.acting)
         }
     }
 

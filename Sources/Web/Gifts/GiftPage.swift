@@ -1,6 +1,7 @@
 import Brokerage
 import Communities
 import Essentials
+import Ledger
 import Markup
 import People
 import Wording
@@ -39,11 +40,13 @@ struct GiftPage: Page {
             <div class="buttons">\(ButtonLink(words.fromPot, to: GiftPaths.grant(community)))</div>
             """ : nil
         let stands = isFromPot ? pot : own
-        guard stands > 0 else {
+        guard stands > 0 || mayGiveForOthers else {
             return
                 "\(EmptyState(isFromPot ? words.potHas(amount(pot)) : words.nothingToGive))\(toPot)"
         }
-        let sentence = isFromPot ? words.potHas(amount(pot)) : words.youHave(amount(own))
+        let sentence =
+            isFromPot
+            ? words.potHas(amount(pot)) : own > 0 ? words.youHave(amount(own)) : words.youHaveNone
         return """
             <p>\(sentence)</p>
             \(Form(
@@ -52,6 +55,21 @@ struct GiftPage: Page {
                 fields: fields))
             \(toPot)
             """
+    }
+
+    /// A coordinator passes a member's time on, at that member's word.
+    private var mayGiveForOthers: Bool { !isFromPot && acting.may(.noteExchanges) }
+
+    private var giver: [Field] {
+        guard mayGiveForOthers else { return [] }
+        let says = visit.words.exchanges
+        return [
+            field(.text, "giver", words.whoseTime).hint(words.whoseTimeHint).autofill("off"),
+            Field(
+                .list(ExchangeForm.told.map { Choice($0.code, says.word($0)) }), name: "word",
+                label: says.onWhoseWord, value: visit.form["word"]
+            ).hint(words.wordHint),
+        ]
     }
 
     private func amount(_ steps: Int64) -> String { visit.words.amount(max(0, steps)) }
@@ -70,7 +88,7 @@ struct GiftPage: Page {
             field(.text, "message", words.message).optional(visit.words.shell.optional)
                 .atMost(300),
         ]
-        return isFromPot ? rest : [way] + rest
+        return isFromPot ? rest : giver + [way] + rest
     }
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {

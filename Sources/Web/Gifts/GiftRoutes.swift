@@ -52,20 +52,29 @@ enum Gifts {
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, refusal: refusal))
         }
+        let isOwn = try isFromPot || gift.path.giver == visit.acting.subject
         return visit.done(
-            isFromPot ? visit.words.gifts.granted : visit.words.gifts.done,
-            at: isFromPot ? GiftPaths.grant(community) : HomePaths.home(community))
+            isFromPot
+                ? visit.words.gifts.granted
+                : isOwn ? visit.words.gifts.done : visit.words.gifts.doneFor,
+            at: isFromPot
+                ? GiftPaths.grant(community)
+                : isOwn ? HomePaths.home(community) : GiftPaths.give(community))
     }
 
     private static func gift(_ visit: inout Visit, isFromPot: Bool) async throws -> Gift? {
         var form = visit.form
         guard let own = try visit.acting.subject else { throw NotFound("person") }
-        var path = Gift.Path.intoPot(from: own)
+        var giver = own
+        if !isFromPot, try visit.acting.may(.noteExchanges), !form["giver"].isEmpty {
+            giver = try await visit.people(in: "giver", faults: &form).first?.id ?? own
+        }
+        var path = Gift.Path.intoPot(from: giver)
         if isFromPot || form["to"] == "member" {
             let people = try await visit.people(in: "member", faults: &form)
             if let person = people.first {
                 path =
-                    isFromPot ? .outOfPot(to: person.id) : .member(from: own, to: person.id)
+                    isFromPot ? .outOfPot(to: person.id) : .member(from: giver, to: person.id)
             }
         } else if form["to"] != "pot" {
             form.fault("to", visit.words.noteTime.chooseWay)
@@ -76,6 +85,6 @@ enum Gifts {
         guard !form.hasFaults, let minutes else { return nil }
         return Gift(
             path, minutes: minutes, message: String(form["message"].prefix(300)),
-            word: .ownHand)
+            word: giver == own ? .ownHand : Word(code: form["word"]) ?? .phone)
     }
 }

@@ -92,7 +92,7 @@ struct JointPage: Page {
     var body: HTML {
         """
         \(reach)\(standing)
-        \(lately)
+        \(letters)\(lately)
         \(Card(words.people, content: "<ul class=\"people\">\(sheet.people, as: person)</ul>\(form)"))
         """
     }
@@ -108,6 +108,16 @@ struct JointPage: Page {
         let address: HTML? =
             sheet.party.address.isEmpty ? nil : "<p>\(HTML.lines(sheet.party.address))</p>"
         return "\(telephone)\(address)"
+    }
+
+    private var letters: HTML {
+        let address = JointPaths.letter(community, sheet.party.id)
+        let says = visit.words.statements
+        let links = [
+            ButtonLink(says.letter, to: address),
+            ButtonLink(says.largeLetter, to: "\(address)?print=large"),
+        ]
+        return "<div class=\"buttons\">\(links)</div>"
     }
 
     /// Its statement: what its people gave and received for it.

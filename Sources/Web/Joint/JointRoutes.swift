@@ -11,6 +11,7 @@ extension Feature {
             .get("/together", .may(.seeCards), JointDoor.list),
             .post("/together", .may(.editMembers), JointDoor.add),
             .get("/together/{party}", .signedIn, JointDoor.show),
+            .get("/together/{party}/statement.pdf", .signedIn, JointDoor.letter),
             .post("/together/{party}/people", .may(.editMembers), JointDoor.put),
             .post("/together/{party}/people/{member}/take", .may(.editMembers), JointDoor.take),
         ],
@@ -23,6 +24,9 @@ enum JointPaths {
     static func list(_ community: Community) -> String { "/c/\(community.name)/together" }
     static func show(_ community: Community, _ id: JointParty.ID) -> String {
         "\(list(community))/\(id)"
+    }
+    static func letter(_ community: Community, _ id: JointParty.ID) -> String {
+        "\(show(community, id))/statement.pdf"
     }
 }
 
@@ -51,6 +55,19 @@ enum JointDoor {
 
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
         visit.page(try await sheetPage(visit))
+    }
+
+    /// The statement of the shared account as a letter.
+    @Sendable static func letter(_ visit: Visit) async throws -> Reply {
+        let desk = visit.desks.statements
+        let (party, statement) = try await desk.statement(
+            ofJoint: try visit.id("party", of: "household or organisation"), limit: 60,
+            as: try visit.acting)
+        let letter = StatementLetter(
+            statement, address: party.address, community: try visit.community,
+            words: visit.words, isLargePrint: visit.query["print"] == "large")
+        return .file(
+            try await desk.print(letter), contentType: "application/pdf", name: "statement.pdf")
     }
 
     @Sendable static func put(_ visit: Visit) async throws -> Reply {

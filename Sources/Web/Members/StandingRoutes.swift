@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Markup
@@ -13,19 +14,49 @@ enum StandingDoor {
         )
     }
 
+    /// Keeps it; where others had agreed to meet the person, it first asks who should hear of it.
     @Sendable static func move(_ visit: Visit) async throws -> Reply {
         let card = try await visit.card()
         let place = try visit.community
+        let form = visit.form
+        if form["step"] == "back" { return try await show(visit) }
         do {
-            guard let standing = Member.Standing(code: visit.form["standing"]) else {
+            guard let standing = Member.Standing(code: form["standing"]) else {
                 throw FieldFaults("standing", "Choose one of these.")
             }
-            let change = StandingChange(
-                standing, until: try visit.form.day("until"), heir: try await heir(visit),
-                restoresBalance: visit.form["restore"] == "yes",
-                renewsAll: visit.form["renew"] == "yes")
+            var change = StandingChange(
+                standing, until: try form.day("until"), heir: try await heir(visit),
+                restoresBalance: form["restore"] == "yes", renewsAll: form["renew"] == "yes")
+            let partners =
+                standing.isToldToPartners
+                ? try await visit.desks.members.partners(
+                    of: card.member.id, movedTo: change, as: try visit.acting) : []
+            if form["step"] == "tell" {
+                let told = form.all("tell").compactMap { Member.ID($0) }
+                let farewell = Farewell(
+                    told: told, subject: form["subject"], words: form["words"])
+                do {
+                    try farewell.check()
+                } catch {
+                    return visit.again(
+                        FarewellPage(
+                            visit: visit.holding(error), community: place, card: card,
+                            standing: standing, partners: partners))
+                }
+                change.farewell = farewell
+            } else if !partners.isEmpty {
+                return visit.page(
+                    FarewellPage(
+                        visit: visit, community: place, card: card, standing: standing,
+                        partners: partners))
+            }
             try await visit.desks.members.move(
                 card.member.id, to: change, key: try visit.key, as: try visit.acting)
+            let told = partners.count { change.farewell?.told.contains($0.id) == true }
+            let words = visit.words.members
+            return visit.done(
+                told > 0 ? words.farewellTold(told) : words.kept,
+                at: MemberPaths.card(place, card.member.id))
         } catch let faults as FieldFaults {
             return visit.again(
                 StandingPage(visit: visit.holding(faults), community: place, card: card))
@@ -34,7 +65,6 @@ enum StandingDoor {
             return visit.again(
                 StandingPage(visit: visit.holding(faults), community: place, card: card))
         }
-        return visit.done(visit.words.members.kept, at: MemberPaths.card(place, card.member.id))
     }
 
     private static func heir(_ visit: Visit) async throws -> Member.ID? {

@@ -12,6 +12,8 @@ struct PairingListPage: Page {
     let acting: Acting
     let pairings: [Pairing]
     let projects: [Project]
+    /// Households and organisations that somebody may act for.
+    let joint: [JointParty]
     var refusal: (any Refusal)?
 
     private var words: PairingWords { visit.words.pairings }
@@ -46,7 +48,8 @@ struct PairingListPage: Page {
             words.apart(pairing.everyWeeks), visit.words.length(pairing.minutes), pairing.place,
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         let why = pairing.content.isEmpty ? when : "\(pairing.content): \(when)"
-        let who = words.helps(pairing.giverName, pairing.receiverName)
+        let who = words.helps(
+            pairing.giver(visit.words.exchanges), pairing.receiver(visit.words.exchanges))
         let end: HTML? =
             acting.may(.matchAsks)
             ? """
@@ -59,6 +62,20 @@ struct PairingListPage: Page {
     }
 
     private var fields: [Field] {
-        PairingFields(visit: visit, projects: projects, starts: words.starts).all
+        PairingFields(
+            visit: visit, projects: projects, joint: joint, starts: words.starts
+        ).all
+    }
+}
+
+extension Pairing {
+    /// The giver's name, with the household or organisation that they act for.
+    func giver(_ words: ExchangeWords) -> String {
+        giverJointName.isEmpty ? giverName : words.actedFor(giverName, giverJointName)
+    }
+
+    func receiver(_ words: ExchangeWords) -> String {
+        receiverJointName.isEmpty
+            ? receiverName : words.actedFor(receiverName, receiverJointName)
     }
 }

@@ -12,6 +12,8 @@ struct PairingPage: Page {
     let acting: Acting
     let sheet: PairingSheet
     let projects: [Project]
+    /// Households and organisations that somebody may act for.
+    let joint: [JointParty]
     var refusal: (any Refusal)?
 
     private var words: PairingWords { visit.words.pairings }
@@ -37,7 +39,8 @@ struct PairingPage: Page {
     }
 
     private var fields: PairingFields {
-        PairingFields(visit: visit, projects: projects, starts: words.changesFrom)
+        PairingFields(
+            visit: visit, projects: projects, joint: joint, starts: words.changesFrom)
     }
 
     private var over: Markup.Notice? {
@@ -121,6 +124,8 @@ struct PairingPage: Page {
 struct PairingFields {
     let visit: Visit
     let projects: [Project]
+    /// Households and organisations that somebody may act for.
+    let joint: [JointParty]
     /// How the day is called with which it begins.
     let starts: String
 
@@ -132,9 +137,13 @@ struct PairingFields {
             [Choice("", words.anyDay)]
             + Weekday.allCases.map { Choice(String($0.rawValue), visit.words.weekday($0)) }
         let optional = visit.words.shell.optional
-        return [
+        let people: [Field?] = [
             field(.text, "givers", says.givers).hint(visit.words.noteTime.whomHint),
+            visit.jointField(joint, "givers-for", says.giversFor),
             field(.text, "receivers", says.receivers).hint(visit.words.noteTime.whomHint),
+            visit.jointField(joint, "receivers-for", says.receiversFor),
+        ]
+        return people.compactMap { $0 } + [
             field(.text, "content", says.content).hint(says.contentHint),
             field(.text, "length", says.length).hint(says.lengthNeededHint).width(.short),
             field(.list(days), "weekday", words.weekday),

@@ -94,7 +94,8 @@ enum Pairings {
         PairingListPage(
             visit: visit, community: try visit.community, acting: try visit.acting,
             pairings: try await visit.desks.pairings.list(as: visit.acting),
-            projects: try await visit.desks.projects.list(as: visit.acting), refusal: refusal)
+            projects: try await visit.desks.projects.list(as: visit.acting),
+            joint: try await visit.desks.joint.choices(as: visit.acting), refusal: refusal)
     }
 
     @Sendable static func make(_ visit: Visit) async throws -> Reply {
@@ -111,6 +112,8 @@ enum Pairings {
         } catch let refusal as Exclusion {
             return visit.again(try await listPage(visit, refusal: refusal))
         } catch let refusal as AskRefusal {
+            return visit.again(try await listPage(visit, refusal: refusal))
+        } catch let refusal as ExchangeRefusal {
             return visit.again(try await listPage(visit, refusal: refusal))
         }
     }
@@ -131,6 +134,8 @@ enum Pairings {
             ("time", pairing.time), ("place", pairing.place),
             ("weeks", String(pairing.everyWeeks)), ("starts", sheet.next.description),
             ("project", pairing.project?.description ?? ""),
+            ("givers-for", pairing.giverJoint?.description ?? ""),
+            ("receivers-for", pairing.receiverJoint?.description ?? ""),
         ]
         for (name, value) in values { visit.form[name] = value }
         return visit.page(try await page(visit, sheet))
@@ -162,7 +167,8 @@ enum Pairings {
     ) async throws -> PairingPage {
         PairingPage(
             visit: visit, community: try visit.community, acting: try visit.acting, sheet: sheet,
-            projects: try await visit.desks.projects.list(as: visit.acting), refusal: refusal)
+            projects: try await visit.desks.projects.list(as: visit.acting),
+            joint: try await visit.desks.joint.choices(as: visit.acting), refusal: refusal)
     }
 
     private static func planned(_ visit: inout Visit) async throws -> PlannedPairing? {
@@ -180,7 +186,8 @@ enum Pairings {
             weekday: Int(form["weekday"]).flatMap(Weekday.init(rawValue:)),
             time: String(form["time"].prefix(20)), place: String(form["place"].prefix(100)),
             minutes: length, everyWeeks: Int(form["weeks"]) ?? 1, starts: starts,
-            project: visit.projectTyped)
+            project: visit.projectTyped, giverJoint: JointParty.ID(form["givers-for"]),
+            receiverJoint: JointParty.ID(form["receivers-for"]))
     }
 
     @Sendable static func end(_ visit: Visit) async throws -> Reply {

@@ -108,7 +108,8 @@ struct UsualPage: Page {
 
     private func row(_ meeting: UsualMeeting) -> [HTML] {
         let pairing = meeting.pairing
-        let who = visit.words.exchanges.helped(pairing.giverName, pairing.receiverName)
+        let who = visit.words.exchanges.helped(
+            pairing.giver(visit.words.exchanges), pairing.receiver(visit.words.exchanges))
         let name = pairing.id.description
         let isOpen = meeting.exchange == nil && !meeting.isToCome
         return [

@@ -108,7 +108,8 @@ struct Entrance: Sendable {
             desks: desks, site: site, place: place, person: person, token: token,
             formToken: FormToken(person?.session.csrf ?? site.guestSecret)
                 .masked(by: desks.chance),
-            words: Entrance.words(request, in: place), parameters: named, query: query,
+            words: Entrance.words(request, in: place, for: person), parameters: named,
+            query: query,
             form: form, path: request.uri.path,
             flash: cookies[Cookies.flash]?.removingPercentEncoding,
             from: Entrance.place(
@@ -117,10 +118,16 @@ struct Entrance: Sendable {
             device: request.headers[.userAgent] ?? "")
     }
 
-    /// The language that the browser chose, or the community's own.
-    static func words(_ request: Request, in place: Community?) -> Words {
-        let chosen = Cookies.read(request.headers[.cookie])[Cookies.language]
-        return Words(language: chosen ?? place?.language ?? "en")
+    /// The language chosen on this device, else the community's: in easy English for somebody
+    /// whose card asks for easy read.
+    static func words(
+        _ request: Request, in place: Community?, for person: SignedIn? = nil
+    ) -> Words {
+        if let chosen = Cookies.read(request.headers[.cookie])[Cookies.language] {
+            return Words(language: chosen, unit: place?.unit)
+        }
+        let words = Words(language: place?.language ?? "en", unit: place?.unit)
+        return person?.format == .easyRead ? words.inEasyEnglish : words
     }
 
     private func form(

@@ -17,7 +17,7 @@ public struct Visit: Sendable {
     let token: SessionToken?
     /// What every form of this page carries; another one on the next page.
     let formToken: String
-    public let words: Words
+    public private(set) var words: Words
     public let parameters: [String: String]
     public let query: TypedForm
     public var form: TypedForm
@@ -56,6 +56,13 @@ public struct Visit: Sendable {
             throw NotFound(what)
         }
         return id
+    }
+
+    /// The same visit in the words that suit a reader of this form of print.
+    func speaking(to format: Format) -> Visit {
+        var copy = self
+        if format == .easyRead { copy.words = words.inEasyEnglish }
+        return copy
     }
 
     /// The request key that the form carried.

@@ -88,7 +88,8 @@ struct SchemeForm {
     func second(_ id: String) -> Field? {
         guard !sheet.committee.isEmpty else { return nil }
         let names = sheet.committee.prefix(3).map(\.name).joined(separator: ", ")
-        return field(.text, "code", words.second).hint(words.secondHint(names)).width(.short)
+        let hint = id == "code" ? words.secondOrTrayHint(names) : words.secondHint(names)
+        return field(.text, "code", words.second).hint(hint).width(.short)
             .autofill("off").id(id)
     }
 

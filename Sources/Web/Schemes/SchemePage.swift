@@ -2,6 +2,7 @@ import Communities
 import Essentials
 import Markup
 import Operations
+import People
 import Wording
 
 /// How the time bank works: today's rules, the forms that change them, and what was decided when.
@@ -26,9 +27,22 @@ struct SchemePage: Page {
 
     var body: HTML {
         """
+        \(waiting)
         \(Card(words.today, content: "\(summary)\(folded)"))
         \(limits)\(history)
         """
+    }
+
+    private var waiting: HTML? {
+        guard let waiting = sheet.waiting else { return nil }
+        let acting = try? visit.acting
+        let maySettle = acting?.may(.noteExchanges) == true || acting?.may(.settleTray) == true
+        let link: HTML? =
+            maySettle ? " <a\(href: TrayPaths.show(community))>\(words.seeTray)</a>" : nil
+        let content: HTML = """
+            <p>\(words.waitsFrom(visit.words.longDay(waiting.starts)))\(link)</p>
+            """
+        return "\(Notice(tone: .thanks, content: content))"
     }
 
     private var summary: SummaryList {

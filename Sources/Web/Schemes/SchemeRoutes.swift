@@ -43,10 +43,12 @@ enum SchemeDoor {
         guard let typed = form.read() else {
             return visit.again(SchemePage(visit: form.visit, sheet: sheet, form: form))
         }
-        return try await answer(visit, said: visit.words.rules.kept) {
-            try await visit.desks.schemes.change(
+        let rules = visit.words.rules
+        return try await answer(visit) {
+            let step = try await visit.desks.schemes.change(
                 to: typed.scheme, from: typed.from, agreed: SchemeForm.word(in: visit.form),
                 key: visit.key, as: visit.acting)
+            return step == .kept ? rules.kept : rules.waits
         }
     }
 
@@ -57,17 +59,19 @@ enum SchemeDoor {
             face: LocalFace(
                 person: form["person"], telephone: form["telephone"],
                 openingHours: form["hours"], address: form["address"]))
-        return try await answer(visit, said: visit.words.rules.faceKept) {
+        return try await answer(visit) {
             try await visit.desks.schemes.changeFace(
                 to: face, key: visit.key, as: visit.acting)
+            return visit.words.rules.faceKept
         }
     }
 
     @Sendable static func setAreas(_ visit: Visit) async throws -> Reply {
-        try await answer(visit, said: visit.words.rules.areasKept) {
+        try await answer(visit) {
             try await visit.desks.schemes.setAreas(
                 visit.form["areas"].split(whereSeparator: \.isNewline).map(String.init),
                 key: visit.key, as: visit.acting)
+            return visit.words.rules.areasKept
         }
     }
 
@@ -87,11 +91,10 @@ enum SchemeDoor {
 
     /// Does it, or shows the page again with what was typed and what stopped it.
     private static func answer(
-        _ visit: Visit, said: String, _ verb: () async throws -> Void
+        _ visit: Visit, _ verb: () async throws -> String
     ) async throws -> Reply {
         do {
-            try await verb()
-            return visit.done(said, at: SchemePaths.show(try visit.community))
+            return visit.done(try await verb(), at: SchemePaths.show(try visit.community))
         } catch let faults as FieldFaults {
             return visit.again(try await page(visit.holding(faults)))
         } catch let refusal as SchemeRefusal {

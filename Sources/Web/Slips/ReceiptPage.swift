@@ -47,10 +47,10 @@ struct ReceiptPage: Page {
         let right = PutRightLink(
             visit: visit, community: community, acting: acting, exchange: exchange,
             from: .receipt)
-        let givers = says.names(exchange.givers.map(\.name))
+        let givers = says.names(of: exchange.givers)
         return [
             "<a\(href: ExchangePaths.show(exchange.id, community))>\(givers)</a>\(tag)",
-            "\(says.names(exchange.receivers.map(\.name)))",
+            "\(says.names(of: exchange.receivers))",
             "\(exchange.day.map(visit.words.shortDay))",
             "\(exchange.content)",
             "\((exchange.shares?.total).map(visit.words.length))\(right)",

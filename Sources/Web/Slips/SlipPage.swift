@@ -16,6 +16,8 @@ struct SlipPage: Page {
     /// What stands in the grid: parked lines, or the first empty one.
     let lines: [ParkedLine]
     let projects: [Project]
+    /// Whether households or organisations have accounts that a slip may be for.
+    let hasJoint: Bool
     /// What was just saved; nil on a fresh sheet.
     let receipt: SlipReceipt?
     /// Earlier exchanges that somebody said are others than those in the grid.
@@ -49,8 +51,10 @@ struct SlipPage: Page {
             <datalist id="slip-contents">\
             \(contents, as: { "<option value=\"\($0)\"></option>" })</datalist>
             """
+        let joint: HTML? = hasJoint ? "<p class=\"hint\">\(words.jointHint)</p>" : nil
         let content: HTML = """
-            \(names)\(sheetField)\(visit.projectField(projects))\(grid)\(reason)\(otherSlips)
+            \(names)\(sheetField)\(visit.projectField(projects))\(joint)\(grid)\(reason)\
+            \(otherSlips)
             """
         return """
             \(saved)

@@ -35,7 +35,9 @@ enum Slips {
                 people: try await visit.desks.exchanges.people(as: visit.acting),
                 contents: try await visit.desks.slips.usualContents(as: visit.acting),
                 lines: [ParkedLine(line: first, faults: [])],
-                projects: try await visit.desks.projects.list(as: visit.acting), receipt: nil))
+                projects: try await visit.desks.projects.list(as: visit.acting),
+                hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty,
+                receipt: nil))
     }
 
     /// Saves what can be read; parked lines come back in a form of their own, with a fresh key.
@@ -66,6 +68,7 @@ enum Slips {
                 contents: try await visit.desks.slips.usualContents(as: visit.acting),
                 lines: receipt.parked,
                 projects: try await visit.desks.projects.list(as: visit.acting),
+                hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty,
                 receipt: receipt, others: sheet.others))
     }
 
@@ -78,7 +81,8 @@ enum Slips {
             people: try await visit.desks.exchanges.people(as: visit.acting),
             contents: try await visit.desks.slips.usualContents(as: visit.acting),
             lines: sheet.withDaysCarriedDown.map { ParkedLine(line: $0, faults: []) },
-            projects: try await visit.desks.projects.list(as: visit.acting), receipt: nil,
+            projects: try await visit.desks.projects.list(as: visit.acting),
+            hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty, receipt: nil,
             others: sheet.others, refusal: refusal)
     }
 

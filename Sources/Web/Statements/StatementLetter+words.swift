@@ -37,16 +37,21 @@ extension StatementLetter {
         ].filter { !$0.isEmpty }.joined(separator: " · ")
         let lines = address.split(whereSeparator: \.isNewline).map(String.init)
         self.init(
-            title: said.own,
+            title: member.number == 0 ? said.of(member.name) : said.own,
             address: ([name] + (lines.isEmpty ? [member.area] : lines)).filter { !$0.isEmpty },
-            greeting: [said.dear(member.firstName), said.lead(statement.today)],
+            greeting: [
+                said.dear(member.number == 0 ? member.name : member.firstName),
+                said.lead(statement.today),
+            ],
             figure: figure.number, figureCaption: figure.caption,
             sentences: sentences, columns: [said.day, said.what, said.gave, said.got],
             rows: rows, closing: [said.letterThanks],
-            strip: Strip(
-                title: said.stripTitle, could: said.could, wouldLike: said.wouldLike,
-                code: said.code(
-                    LetterCode(number: member.number, community: community.id).description)),
+            strip: member.number == 0
+                ? nil
+                : Strip(
+                    title: said.stripTitle, could: said.could, wouldLike: said.wouldLike,
+                    code: said.code(
+                        LetterCode(number: member.number, community: community.id).description)),
             header: community.title, footer: footer, pageNumber: said.pageNumber,
             ledgerHead: words.shell.ledgerHead(statement.head.description),
             language: words.language,

@@ -62,7 +62,8 @@ enum Statements {
             of: statement.member.id, as: visit.acting)
         let asked = visit.query["print"]
         let letter = StatementLetter(
-            statement, address: card.address, community: try visit.community, words: visit.words,
+            statement, address: card.address, community: try visit.community,
+            words: visit.speaking(to: card.format).words,
             isLargePrint: asked.isEmpty ? card.format == .largePrint : asked == "large")
         let bytes = try await visit.desks.statements.print(letter)
         return .file(

@@ -5,12 +5,14 @@ import Markup
 import People
 import Wording
 
-/// Coordinators' own hours, each with the ways in which a second person can settle it.
+/// Coordinators' own hours and a change of the rules, each with the ways in which a second person can settle it.
 struct TrayPage: Page {
     let visit: Visit
     let community: Community
     let acting: Acting
     let cases: [TrayCase]
+    /// A change of the rules that waits, beside those that hold today.
+    var rules: (waiting: WaitingScheme, today: Scheme)?
     let committee: [Member]
     /// Codes that were made just now, shown this once.
     let codes: [String]
@@ -31,7 +33,8 @@ struct TrayPage: Page {
     var body: HTML {
         """
         \(freshCodes)
-        \(cases.isEmpty ? EmptyState(words.empty) : nil)
+        \(cases.isEmpty && rules == nil ? EmptyState(words.empty) : nil)
+        \(rules.map { change($0.waiting, from: $0.today) })
         \(cases, as: card)
         \(making)
         """
@@ -57,39 +60,70 @@ struct TrayPage: Page {
         return "\(Card(sentence, note: day, content: content))"
     }
 
-    /// The second person settles by hand; anybody else needs their code or their signature.
+    /// What would be different, from which day, and who wrote it down.
+    private func change(_ waiting: WaitingScheme, from today: Scheme) -> HTML {
+        let lines = visit.words.rules.changes(from: today, to: waiting.scheme)
+        let day = visit.words.longDay(waiting.starts)
+        let made = visit.words.shortDay(community.zone.day(at: waiting.made))
+        let back: HTML? =
+            acting.may(.changeScheme)
+            ? """
+            \(OneTap(
+                action: TrayPaths.rulesBack(waiting.id, community), seal: visit.freshSeal(),
+                button: SubmitButton(words.takeRulesBack, tone: .plain)))
+            """ : nil
+        let content: HTML = """
+            <p>\(waiting.by.isEmpty ? nil : "\(words.writtenBy(waiting.by)) ")\(words.rulesLead)</p>
+            <ul>\(lines, as: { "<li>\($0)</li>\n" })</ul>
+            \(ways(
+                to: TrayPaths.rules(waiting.id, community), "rules",
+                isSecondPerson: { waiting.isSecondPerson(Identifier(sameBytesAs: $0)) }))
+            \(back)
+            """
+        return "\(Card(words.rulesFrom(day), note: made, content: content))"
+    }
+
     private func ways(of exchange: Exchange) -> HTML {
-        if let member = acting.member, acting.may(.settleTray), exchange.isSecondPerson(member) {
+        ways(
+            to: TrayPaths.settle(exchange.id, community), exchange.id.description,
+            isSecondPerson: exchange.isSecondPerson)
+    }
+
+    /// The second person settles by hand; anybody else needs their code or their signature.
+    private func ways(
+        to address: String, _ id: String, isSecondPerson: (Member.ID) -> Bool
+    ) -> HTML {
+        if let member = acting.member, acting.may(.settleTray), isSecondPerson(member) {
             return """
                 \(OneTap(
-                    action: TrayPaths.settle(exchange.id, community), seal: visit.freshSeal(),
+                    action: address, seal: visit.freshSeal(),
                     button: SubmitButton(words.settleMyself), hidden: [("by", "hand")]))
                 """
         }
-        let able = committee.filter { exchange.isSecondPerson($0.id) }
+        let able = committee.filter { isSecondPerson($0.id) }
         guard acting.may(.noteExchanges) else { return "" }
         guard !able.isEmpty else { return "\(Notice(words.noCommittee))" }
         let code = Field(.text, name: "code", label: words.code).hint(words.codeHint)
-            .width(.short).autofill("off").id("code-\(exchange.id)")
+            .width(.short).autofill("off").id("code-\(id)")
         let signer = Field(
             .list(able.map { Choice($0.id.description, $0.name) }), name: "member",
             label: words.signedBy
-        ).id("member-\(exchange.id)")
+        ).id("member-\(id)")
         let sheet = Field(.text, name: "sheet", label: words.sheet).width(.short)
-            .id("sheet-\(exchange.id)")
+            .id("sheet-\(id)")
         return """
-            \(form(exchange, "code", words.settleByCode, [code]))
+            \(form(address, "code", words.settleByCode, [code]))
             \(Details(words.settleBySlip, content: form(
-                exchange, "slip", words.settleBySlip, [signer, sheet])))
+                address, "slip", words.settleBySlip, [signer, sheet])))
             """
     }
 
     private func form(
-        _ exchange: Exchange, _ way: String, _ label: String, _ fields: [Field]
+        _ address: String, _ way: String, _ label: String, _ fields: [Field]
     ) -> HTML {
         """
         \(Form(
-            action: TrayPaths.settle(exchange.id, community), seal: visit.freshSeal(),
+            action: address, seal: visit.freshSeal(),
             buttons: [SubmitButton(label, name: "by", value: way)], fields: fields))
         """
     }

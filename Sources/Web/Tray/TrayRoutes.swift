@@ -1,4 +1,5 @@
 import Brokerage
+import Communities
 import Essentials
 import Ledger
 import Operations
@@ -11,6 +12,9 @@ extension Feature {
         routes: [
             .get("/tray", .mayAny([.noteExchanges, .settleTray]), Tray.show),
             .post("/tray/codes", .may(.settleTray), Tray.makeCodes),
+            .post(
+                "/tray/rules/{change}", .mayAny([.noteExchanges, .settleTray]), Tray.settleRules),
+            .post("/tray/rules/{change}/back", .may(.changeScheme), Tray.takeRulesBack),
             .post("/tray/{exchange}", .mayAny([.noteExchanges, .settleTray]), Tray.settle),
         ],
         ways: [
@@ -32,6 +36,7 @@ enum Tray {
         return TrayPage(
             visit: visit, community: try visit.community, acting: try visit.acting,
             cases: try await desk.cases(as: visit.acting),
+            rules: try await visit.desks.schemes.waiting(as: visit.acting),
             committee: try await desk.committee(as: visit.acting), codes: codes,
             refusal: refusal)
     }
@@ -45,6 +50,38 @@ enum Tray {
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, refusal: refusal))
         } catch let refusal as PostingRefusal {
+            return visit.again(try await page(visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await page(visit, refusal: refusal))
+        }
+    }
+
+    /// The second person's word on a change of the rules.
+    @Sendable static func settleRules(_ visit: Visit) async throws -> Reply {
+        let id: WaitingScheme.ID = try visit.id("change", of: "change")
+        return try await ruling(visit) {
+            let day = try await visit.desks.schemes.settle(
+                id, by: try word(visit), key: visit.key, as: visit.acting)
+            return visit.words.tray.rulesSettled(visit.words.longDay(day))
+        }
+    }
+
+    @Sendable static func takeRulesBack(_ visit: Visit) async throws -> Reply {
+        let id: WaitingScheme.ID = try visit.id("change", of: "change")
+        return try await ruling(visit) {
+            try await visit.desks.schemes.takeBack(id, key: visit.key, as: visit.acting)
+            return visit.words.tray.rulesTakenBack
+        }
+    }
+
+    private static func ruling(
+        _ visit: Visit, _ verb: () async throws -> String
+    ) async throws -> Reply {
+        do {
+            return visit.done(try await verb(), at: TrayPaths.show(try visit.community))
+        } catch let refusal as SchemeRefusal {
+            return visit.again(try await page(visit, refusal: refusal))
+        } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, refusal: refusal))
         } catch let refusal as FieldFaults {
             return visit.again(try await page(visit, refusal: refusal))

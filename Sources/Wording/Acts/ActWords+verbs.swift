@@ -71,6 +71,7 @@ extension ActWords {
         case "member.remove-note": words.say("removed a private note")
         case "member.show-number": words.say("let somebody see a telephone number")
         case "member.standing": words.say("changed where somebody stands")
+        case "member.tell-partners": words.say("told those who had agreed to meet somebody")
         default: moreVerb(verb)
         }
     }
@@ -110,6 +111,9 @@ extension ActWords {
         case "scheme.change": words.say("changed how the time bank works")
         case "scheme.face": words.say("changed the time bank's name or contact")
         case "scheme.limit": words.say("gave every account the same limits")
+        case "scheme.propose": words.say("put a change of the rules into the tray")
+        case "scheme.settle": words.say("settled a change of the rules from the tray")
+        case "scheme.take-back": words.say("took a change of the rules back")
         case "sign-in.code": words.say("made a sign-in code")
         case "sign-in.link": words.say("made a one-time link")
         case "slips.note": words.say("saved a sheet of slips")

@@ -200,6 +200,8 @@ public struct ExchangeWords: Sendable {
             "{some} and {last}",
             ["some": names.dropLast().joined(separator: ", "), "last": last])
     }
+    public var whoseQuestion: String { words.say("Whose question is it?") }
+    public var ownQuestion: String { words.say("My own") }
 }
 
 extension Words {

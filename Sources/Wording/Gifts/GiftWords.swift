@@ -32,6 +32,15 @@ public struct GiftWords: Sendable {
     public var nothingToGive: String {
         words.say("There is no time to pass on just now. It comes with the next hour you give.")
     }
+    public var whoseTime: String { words.say("Whose time is it?") }
+    public var whoseTimeHint: String {
+        words.say("Write the name or number of somebody who asked you to. Empty means your own.")
+    }
+    public var wordHint: String { words.say("Only for somebody else's time.") }
+    public var doneFor: String { words.say("Given on, at their word. It stands on both accounts.") }
+    public var youHaveNone: String {
+        words.say("There is no time of your own to pass on just now.")
+    }
 }
 
 extension Words {

@@ -1,3 +1,4 @@
+import Brokerage
 import Essentials
 import People
 
@@ -156,6 +157,59 @@ public struct MemberWords: Sendable {
     public var lastExchanges: String { words.say("Last exchanges") }
     public var metNobody: String { words.say("No exchange stands yet.") }
     public var allExchanges: String { words.say("See all exchanges") }
+    public var farewellTitle: String { words.say("Who should hear of it") }
+    public func farewellLead(_ name: String) -> String {
+        words.say(
+            "These people had planned something with {name}. Take out whom you would rather ring yourself.",
+            ["name": name])
+    }
+    public var farewellWhom: String { words.say("We tell") }
+    public var farewellSubject: String { words.say("First line") }
+    public var farewellWords: String { words.say("Your words") }
+    public var farewellHint: String {
+        words.say("Everybody ticked gets these words. Leave out what happened and where.")
+    }
+    public var farewellKeep: String { words.say("Keep this and tell them") }
+    public var farewellBack: String { words.say("Go back without keeping it") }
+    public func farewellTold(_ count: Int) -> String {
+        words.count(
+            count, one: "Kept. The news goes to {n} person.",
+            other: "Kept. The news goes to {n} people.")
+    }
+    public func farewellWay(_ way: NoticeWay) -> String {
+        switch way {
+        case .email: words.say("by e-mail")
+        case .tell: words.say("when you ring them or see them")
+        case .letter: words.say("by a letter to print")
+        }
+    }
+    public func farewellSubject(_ standing: Member.Standing, _ name: String) -> String {
+        standing == .died
+            ? words.say("Sad news about {name}", ["name": name])
+            : words.say("News about {name}", ["name": name])
+    }
+    /// What partners hear: short, without a cause and without a place.
+    public func farewellText(
+        _ standing: Member.Standing, _ name: String, face: String, telephone: String
+    ) -> String {
+        let news =
+            standing == .died
+            ? words.say(
+                "We are very sorry to tell you that {name} has died. What you had planned together will not take place.",
+                ["name": name])
+            : words.say(
+                "{name} is being cared for now. What you had planned together cannot go on for the time being.",
+                ["name": name])
+        let thanks = words.say("Thank you for the time you shared.")
+        guard !face.isEmpty || !telephone.isEmpty else { return "\(news)\n\(thanks)" }
+        let talk =
+            telephone.isEmpty
+            ? words.say("If you would like to talk, {person} is here for you.", ["person": face])
+            : words.say(
+                "If you would like to talk, ring {person} on {telephone}.",
+                ["person": face.isEmpty ? words.say("us") : face, "telephone": telephone])
+        return "\(news)\n\(thanks) \(talk)"
+    }
 
     public var notes: String { words.say("Private notes") }
     public var notesLead: String {

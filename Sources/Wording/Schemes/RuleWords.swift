@@ -19,6 +19,14 @@ public struct RuleWords: Sendable {
     public var from: String { words.say("From which day?") }
     public var keep: String { words.say("Keep these rules") }
     public var kept: String { words.say("Kept. The new rules hold from the day you chose.") }
+    public var waits: String {
+        words.say("It waits in the tray for a second person. Until then nothing changes.")
+    }
+    public func waitsFrom(_ day: String) -> String {
+        words.say(
+            "New rules from {day} wait in the tray for a second person.", ["day": day])
+    }
+    public var seeTray: String { words.say("Look at them in the tray") }
     public var notADay: String { words.say("Choose the day.") }
 
     public var unit: String { words.say("Your word for one hour given") }
@@ -172,7 +180,7 @@ public struct RuleWords: Sendable {
     public var noLimit: String { words.say("No limit") }
     public func below(_ minutes: Int64) -> String {
         minutes == 0
-            ? words.say("Not below nought") : words.length(Minutes(-minutes))
+            ? words.say("Not below nought") : words.amount(-minutes)
     }
     public func days(_ days: Int) -> String {
         words.count(days, one: "{n} day", other: "{n} days")
@@ -183,6 +191,11 @@ public struct RuleWords: Sendable {
     public func secondHint(_ names: String) -> String {
         words.say(
             "Rules about people's time need a second person. Ring {names}; they read out a code.",
+            ["names": names])
+    }
+    public func secondOrTrayHint(_ names: String) -> String {
+        words.say(
+            "Rules about people's time need a second person. Ring {names}; they read out a code. Without one the change waits in the tray.",
             ["names": names])
     }
     public var noCommittee: String {
@@ -264,7 +277,7 @@ public struct RuleWords: Sendable {
             (unit, "\(scheme.unit.singular), \(scheme.unit.plural)"),
             (hardFloor, floors.hardFloor.map(below) ?? noLimit),
             (softFloor, floors.softFloor.map(below) ?? never),
-            (softCeiling, floors.softCeiling.map { words.length(Minutes($0)) } ?? never),
+            (softCeiling, floors.softCeiling.map(words.amount) ?? never),
             (quiet, scheme.quietConfirmationDays.map(days) ?? never),
             (rounding, rounding(scheme.rounding)), (travel, travel(scheme.travel)),
             (membersNote, membersNote(scheme.membersNoteTime)),

@@ -10,6 +10,9 @@ public struct SlipWords: Sendable {
             Where words go on by themselves, End takes them.
             """)
     }
+    public var jointHint: String {
+        words.say("For a shared account write a stroke and its name behind the person: 7 / Marsh")
+    }
     public var grid: String { words.say("The slips of this sheet") }
     public var giver: String { words.say("Who helped") }
     public var receiver: String { words.say("Who was helped") }

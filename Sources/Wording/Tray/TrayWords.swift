@@ -21,6 +21,20 @@ public struct TrayWords: Sendable {
     public var noCommittee: String {
         words.say("Nobody is a committee member here yet. Give somebody that hat first.")
     }
+    public func rulesFrom(_ day: String) -> String {
+        words.say("New rules from {day}", ["day": day])
+    }
+    public var rulesLead: String {
+        words.say("None of this holds until a second person has agreed.")
+    }
+    public func writtenBy(_ name: String) -> String {
+        words.say("{name} wrote it down.", ["name": name])
+    }
+    public func rulesSettled(_ day: String) -> String {
+        words.say("Settled. The new rules hold from {day}.", ["day": day])
+    }
+    public var takeRulesBack: String { words.say("Take this change back") }
+    public var rulesTakenBack: String { words.say("Taken back. The rules stay as they are.") }
     public var makeCodes: String { words.say("Make five codes for myself") }
     public var codes: String { words.say("Your codes") }
     public var codesLead: String {

@@ -70,8 +70,8 @@ public struct WeekWords: Sendable {
     }
     public func secondPerson(_ count: Int) -> String {
         words.count(
-            count, one: "{n} exchange waits for a second person",
-            other: "{n} exchanges wait for a second person")
+            count, one: "{n} case in the tray waits for a second person",
+            other: "{n} cases in the tray wait for a second person")
     }
     public func letters(_ count: Int) -> String {
         words.count(count, one: "{n} letter to print", other: "{n} letters to print")

@@ -77,9 +77,10 @@ import Testing
             #expect(
                 shown.text == """
                     {"content":"shopping","day":"2026-03-09","entry":"\(posted)","id":"\(id)",\
-                    "minutes":90,"parties":[{"direction":"gave","member":"\(town.jade.id)",\
+                    "minutes":90,"parties":[{"direction":"gave","joint":null,"member":"\(town.jade.id)",\
                     "minutes":null,"name":"Jade Okoro","number":\(town.jade.member.number)},\
-                    {"direction":"received","member":"\(town.lily.id)","minutes":null,\
+                    {"direction":"received","joint":null,"member":"\(town.lily.id)",\
+                    "minutes":null,\
                     "name":"Lily Marsh","number":\(town.lily.member.number)}],\
                     "standing":"confirmed","word":"api"}
 
@@ -95,6 +96,34 @@ import Testing
             let list = try await program.get("/exchanges")
             #expect(list.text.contains("\"name\":null"))
             #expect(!list.text.contains(town.lily.name))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `note what somebody gave for a household`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let home = try await town.desks.joint.add(
+                kind: .household, name: "Marsh family", key: town.key(), as: town.acting())
+            try await town.desks.joint.put(
+                JointPerson(member: town.lily.id), into: home, key: town.key(), as: town.acting())
+            let program = try await ProgramClient(town, may: [.noteExchanges, .seeCards])
+            func body(_ receiver: Resident) -> String {
+                """
+                {"content":"soup","day":"2026-03-09","minutes":90,
+                "givers":[{"member":"\(town.jade.id)"}],
+                "receivers":[{"member":"\(receiver.id)","joint":"\(home)"}]}
+                """
+            }
+            let wrong = try await program.post(
+                "/exchanges", body(town.tom), ["Idempotency-Key": "slip 1"])
+            #expect(wrong.status >= 400 && wrong.status < 500)
+            let made = try await program.post(
+                "/exchanges", body(town.lily), ["Idempotency-Key": "slip 2"])
+            #expect(made.status == 201)
+            #expect(try await town.balance(of: town.lily) == 0)
+            let list = try await program.get("/exchanges")
+            #expect(list.text.contains("\"joint\":\"\(home)\""))
         }
     }
 }

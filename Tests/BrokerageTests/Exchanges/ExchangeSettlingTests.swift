@@ -137,4 +137,18 @@ import Testing
             #expect(refusal.explanation.count > 30)
         }
     }
+
+    @Test func `is questioned by a coordinator for one of its people`() throws {
+        var exchange = try Cast.noted(by: Cast.acting(2))
+        let sue = Cast.acting(1, .coordinator)
+        #expect(throws: ExchangeRefusal.notAParty) {
+            try exchange.question("Was it so?", for: Cast.person(9), by: sue)
+        }
+        #expect(throws: ExchangeRefusal.notAParty) {
+            try exchange.question("Was it so?", for: Cast.person(3), by: Cast.acting(2))
+        }
+        try exchange.question("Was it so?", for: Cast.person(3), by: sue)
+        #expect(exchange.questionedBy == Cast.person(3))
+        #expect(exchange.receivers.first?.answer == .questioned)
+    }
 }

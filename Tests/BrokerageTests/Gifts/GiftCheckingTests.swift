@@ -49,5 +49,10 @@ import Testing
             try Gift(.outOfPot(to: Cast.person(1)), minutes: Minutes(5)).check(
                 by: Cast.acting(1, .coordinator))
         }
+        #expect(throws: ExchangeRefusal.ownHours) {
+            try Gift(
+                .member(from: Cast.person(2), to: Cast.person(1)), minutes: Minutes(5)
+            ).check(by: Cast.acting(1, .coordinator))
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Essentials
+import People
 import Testing
 
 @testable import Brokerage
@@ -29,5 +30,23 @@ import Testing
 
     @Test func `leaves a day empty that nobody wrote`() {
         #expect(SlipSheet(lines: [SlipLine(giver: "2")]).withDaysCarriedDown.first?.day == "")
+    }
+
+    @Test(arguments: [
+        ("7", "7", nil, [String]()), ("7 / Marsh", "7 ", " Marsh", ["Marsh family"]),
+        ("lily/", "lily", "", ["Marsh family", "The Hall"]), ("7 / hall", "7 ", " hall", ["The Hall"]),
+        ("7 / nobody", "7 ", " nobody", []), ("7 / a / b", "7 ", " a / b", []),
+    ] as [(String, String, String?, [String])])
+    func `reads a person and the account behind the stroke`(
+        typed: String, person: String, joint: String?, fitting: [String]
+    ) {
+        let parties = ["Marsh family", "The Hall"].enumerated().map { place, name in
+            JointParty(
+                id: JointParty.ID(high: 1, low: UInt64(place)), kind: .household, name: name)
+        }
+        let name = SlipName(typed: typed)
+        #expect(name.person == person)
+        #expect(name.joint == joint)
+        #expect((joint == nil ? [] : name.fitting(parties).map(\.name)) == fitting)
     }
 }

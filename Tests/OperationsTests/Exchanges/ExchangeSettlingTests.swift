@@ -190,4 +190,41 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `is questioned by a coordinator for a member, on that member's word`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (desk, sue) = (town.desks.exchanges, town.acting())
+            let noted = try await desk.note(
+                town.slip(town.jade, helps: town.lily, 60), key: town.key(), as: sue)
+            try await desk.question(
+                noted.exchange, words: "It was half an hour", from: town.lily.id, word: .phone,
+                key: town.key(), as: sue)
+            let sheet = try await desk.sheet(noted.exchange, as: sue)
+            #expect(sheet.exchange.questionedBy == town.lily.id)
+            let act = try #require(sheet.acts.first { $0.act.verb == "exchange.question" })
+            #expect(act.act.member == town.sue.id && act.act.word == .phone)
+            #expect(act.aboutName == "Lily Marsh")
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `names its project and who pays for it`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = town.acting()
+            let project = try await town.desks.projects.add(
+                name: "Warm winter", funder: "The lottery", key: town.key(), as: sue)
+            var slip = town.slip(town.jade, helps: town.lily, 60)
+            slip.project = project
+            let noted = try await town.desks.exchanges.note(slip, key: town.key(), as: sue)
+            let sheet = try await town.desks.exchanges.sheet(
+                noted.exchange, as: town.acting(for: town.lily))
+            #expect(sheet.project?.name == "Warm winter")
+            #expect(sheet.project?.funder == "The lottery")
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Brokerage
+import Communities
 import DoorKit
 import Essentials
 import Ledger
@@ -73,6 +74,30 @@ import Testing
                     Gift(
                         .member(from: town.jade.id, to: town.jade.id), minutes: Minutes(10)),
                     key: town.key(), as: town.acting(for: town.jade))
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `passes a member's time on at that member's word`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await town(on: engine)
+            try await town.desks.gifts.give(
+                Gift(
+                    .member(from: town.jade.id, to: town.tom.id), minutes: Minutes(30),
+                    word: .phone), key: town.key(), as: town.acting())
+            #expect(try await town.balance(of: town.jade) == 90)
+            #expect(try await town.balance(of: town.tom) == 30)
+            let (place, jade) = (town.community.id, town.jade.id)
+            let act = try await town.store.read {
+                try $0.acts(about: jade, limit: 10, in: place).first { $0.verb == "gift.give" }
+            }
+            #expect(act?.member == town.sue.id && act?.word == .phone)
+            await #expect(throws: ExchangeRefusal.ownHours) {
+                try await town.desks.gifts.give(
+                    Gift(
+                        .member(from: town.jade.id, to: town.sue.id), minutes: Minutes(30),
+                        word: .phone), key: town.key(), as: town.acting())
             }
         }
     }

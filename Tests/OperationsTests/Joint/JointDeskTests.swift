@@ -94,4 +94,92 @@ import Testing
             #expect(try await town.desks.ledger.verify(as: sue).ok)
         }
     }
+
+    /// Lily acts for the Marsh family; Tom belongs to it and may not act.
+    private func family(in town: SmallTown) async throws -> JointParty.ID {
+        let id = try await town.desks.joint.add(
+            kind: .household, name: "Marsh family", key: town.key(), as: town.acting())
+        for (person, mayAct) in [(town.lily, true), (town.tom, false)] {
+            try await town.desks.joint.put(
+                JointPerson(member: person.id, mayAct: mayAct), into: id, key: town.key(),
+                as: town.acting())
+        }
+        return id
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `is named on a slip behind a stroke`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = town.acting()
+            let family = try await family(in: town)
+            func line(_ receiver: String) -> SlipLine {
+                SlipLine(giver: "jade", receiver: receiver, length: "1", day: "2026-03-09")
+            }
+            let receipt = try await town.desks.slips.note(
+                SlipSheet(
+                    lines: [
+                        line("lily / marsh"), line("4/"), line("lily"), line("lily / hall"),
+                        line("tom / marsh"),
+                    ]), key: town.key(), as: sue)
+            #expect(receipt.saved.count == 3)
+            #expect(
+                receipt.parked.map { $0.faults.map(\.people) } == [[["Marsh family"]], [[]]])
+            #expect(try await town.desks.joint.sheet(family, as: sue).balance == -120)
+            #expect(try await town.balance(of: town.lily) == -60)
+            let saved = try await town.desks.slips.receipt(receipt.batch, as: sue)
+            #expect(
+                saved.flatMap(\.receivers).map(\.jointName) == ["Marsh family", "Marsh family", ""])
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `stands behind a pair, week by week`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (sue, desk) = (town.acting(), town.desks.pairings)
+            let family = try await family(in: town)
+            var planned = PlannedPairing(
+                giver: town.jade.id, receiver: town.tom.id, content: "Shopping",
+                weekday: .monday, minutes: Minutes(60), starts: town.today.adding(days: -7),
+                receiverJoint: family)
+            await #expect(throws: ExchangeRefusal.notActingForIt) {
+                try await desk.make(planned, key: town.key(), as: sue)
+            }
+            planned.receiver = town.lily.id
+            try await desk.make(planned, key: town.key(), as: sue)
+            let usual = try #require(try await desk.usual(as: sue).first)
+            #expect(usual.pairing.receiverJointName == "Marsh family")
+            let lines = [
+                UsualLine(pairing: usual.pairing.id, day: usual.day, minutes: Minutes(60))
+            ]
+            _ = try await desk.noteUsual(lines, word: .phone, key: town.key(), as: sue)
+            #expect(try await town.desks.joint.sheet(family, as: sue).balance == -60)
+            #expect(try await town.balance(of: town.lily) == 0)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `has a statement of its own, for its people`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (sue, desk) = (town.acting(), town.desks.statements)
+            let family = try await family(in: town)
+            _ = try await town.desks.exchanges.note(
+                NotedExchange(
+                    content: "Soup", day: town.today, minutes: Minutes(90),
+                    givers: [NotedParty(town.jade.id)],
+                    receivers: [NotedParty(town.lily.id, joint: family)], word: .phone),
+                key: town.key(), as: sue)
+            let (party, statement) = try await desk.statement(
+                ofJoint: family, as: town.acting(for: town.tom))
+            #expect(party.name == "Marsh family")
+            #expect(statement.balance == -90)
+            #expect(statement.received == Minutes(90))
+            #expect(statement.helpedBy == ["Jade"])
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.statement(ofJoint: family, as: town.acting(for: town.amir))
+            }
+        }
+    }
 }

@@ -114,6 +114,12 @@ import Testing
                     town.tom.id, to: StandingChange(.paused, until: last), key: key, as: sue)
             }
             #expect(paused.wins == Race.forms)
+            let looked = try await town.race("MemberDesk.partners", isKeyed: false) { _, _ in
+                try await desk.partners(
+                    of: town.amir.id, movedTo: StandingChange(.died), as: sue
+                ).count
+            }
+            #expect(looked.answers == ["0"])
             let gone = try await town.race("MemberDesk.move", act: "member.standing") { key, _ in
                 try await desk.move(town.amir.id, to: StandingChange(.died), key: key, as: sue)
             }

@@ -202,4 +202,109 @@ import Testing
             #expect(!listed.contains { $0.id == town.jade.id })
         }
     }
+
+    /// Tom meets Lily each week and has a match with Jade; Amir was only suggested for Tom's ask,
+    /// and Margaret's visit is over.
+    private func agreed(
+        _ kind: EngineKind, _ body: (SmallTown, Desks) async throws -> Void
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            var desks = town.desks
+            desks.hasMail = true
+            let sue = town.acting()
+            try await town.rewrite(town.jade, channel: .email)
+            let asked = try await town.asked(town.jade, "A shelf put up", daysAgo: 3)
+            _ = try await desks.asks.answer(
+                asked, of: town.tom.id, .saidYes, key: town.key(), as: sue)
+            try await town.offered(town.amir, "Lifts", reviewDaysAgo: -100)
+            _ = try await town.asked(town.tom, "Lifts", daysAgo: 2)
+            for other in [town.lily, town.margaret] {
+                try await desks.pairings.make(
+                    PlannedPairing(
+                        giver: town.tom.id, receiver: other.id, content: "A visit",
+                        minutes: Minutes(60), starts: town.today), key: town.key(), as: sue)
+            }
+            let place = town.community.id
+            let pairs = try await town.store.read {
+                try $0.openPairings(on: town.today, of: town.margaret.id, in: place)
+            }
+            let over = try #require(pairs.first?.id)
+            let yesterday = town.today.adding(days: -1)
+            _ = try await town.store.write { try $0.end(over, on: yesterday, in: place) }
+            try await body(town, desks)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `tells those who had agreed to meet, each in the way they can take`(
+        kind: EngineKind
+    ) async throws {
+        try await agreed(kind) { town, desks in
+            let (sue, desk) = (town.acting(), desks.members)
+            let partners = try await desk.partners(
+                of: town.tom.id, movedTo: StandingChange(.died), as: sue)
+            #expect(partners.map(\.member.firstName) == ["Jade", "Lily"])
+            #expect(partners.map(\.way) == [.email, .tell])
+            #expect(partners.map(\.plans) == [["A shelf put up"], ["A visit"]])
+            #expect(try await standing(of: town.tom, in: town).standing == .active)
+            let everybody = town.residents.map(\.id)
+            let farewell = Farewell(
+                told: everybody, subject: " News ", words: "Tom has died. We are sorry.")
+            let (key, change) = (town.key(), StandingChange(.died, farewell: farewell))
+            try await desk.move(town.tom.id, to: change, key: key, as: sue)
+            try await desk.move(town.tom.id, to: change, key: key, as: sue)
+            let trays = try await desks.week.today(as: sue).day.trays
+            #expect([trays.mails, trays.tells, trays.letters] == [1, 1, 0])
+            let calls = try await desks.calls.list(as: sue)
+            let lily = try #require(calls.lines.first { $0.member.id == town.lily.id })
+            #expect(lily.reasons.first?.about == "News")
+            #expect(try await town.acts(called: "member.tell-partners") == 1)
+            let again = try await desk.partners(
+                of: town.tom.id, movedTo: StandingChange(.died), as: sue)
+            #expect(again.isEmpty)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `tells only whom the coordinator left ticked`(kind: EngineKind) async throws {
+        try await agreed(kind) { town, desks in
+            let (sue, desk) = (town.acting(), desks.members)
+            let empty = Farewell(told: [town.lily.id], subject: "", words: "")
+            await #expect(throws: FieldFaults.self) {
+                try await desk.move(
+                    town.tom.id, to: StandingChange(.inCare, farewell: empty), key: town.key(),
+                    as: sue)
+            }
+            #expect(try await standing(of: town.tom, in: town).standing == .active)
+            let farewell = Farewell(told: [town.jade.id], subject: "News", words: "Of Tom.")
+            try await desk.move(
+                town.tom.id, to: StandingChange(.inCare, farewell: farewell), key: town.key(),
+                as: sue)
+            let trays = try await desks.week.today(as: sue).day.trays
+            #expect([trays.mails, trays.tells, trays.letters] == [1, 0, 0])
+            let gone = try await desk.partners(
+                of: town.lily.id, movedTo: StandingChange(.left), as: sue)
+            #expect(gone.isEmpty)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `stops what was on its way to somebody who has gone`(kind: EngineKind) async throws {
+        try await agreed(kind) { town, desks in
+            let sue = town.acting()
+            for (person, channel) in [(town.tom, Member.Channel.email), (town.lily, .letter)] {
+                try await town.rewrite(person, channel: channel)
+                _ = try await desks.notices.tell(
+                    person.id, subject: "Lunch", words: "On Thursday.", key: town.key(), as: sue)
+            }
+            try await move(town.tom, StandingChange(.inCare), in: town)
+            try await move(town.lily, StandingChange(.died), in: town)
+            let trays = try await desks.week.today(as: sue).day.trays
+            #expect([trays.mails, trays.tells, trays.letters] == [0, 0, 0])
+            let now = town.clock.now
+            let due = try await town.store.read { try $0.outbox(due: now, limit: 9) }
+            #expect(due.isEmpty)
+        }
+    }
 }

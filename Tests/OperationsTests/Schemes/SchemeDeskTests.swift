@@ -65,7 +65,6 @@ import Testing
                     to: scheme, from: town.today, agreed: word, key: town.key(),
                     as: town.acting())
             }
-            await #expect(throws: SchemeRefusal.secondPersonNeeded) { try await change(nil) }
             await #expect(throws: SchemeRefusal.notSecondPerson) { try await change(.ownHand) }
             await #expect(throws: ExchangeRefusal.codeSpent) {
                 try await change(.code("abcd efgh"))
@@ -82,6 +81,114 @@ import Testing
             #expect(try await desk.sheet(as: town.acting()).otherLimits == 0)
             let report = try await town.desks.ledger.verify(as: town.acting())
             #expect(report.ok)
+        }
+    }
+
+    /// Sue writes new limits down from a day on; Margaret is the committee.
+    private func proposed(
+        _ kind: EngineKind, inDays days: Int,
+        _ body: (SmallTown, WaitingScheme.ID, Scheme) async throws -> Void
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.schemes
+            try await town.give(.committee, to: town.margaret)
+            var scheme = try await desk.today(as: town.acting())
+            scheme.memberFloors.hardFloor = -10 * 60
+            let step = try await desk.change(
+                to: scheme, from: town.today.adding(days: days), agreed: nil, key: town.key(),
+                as: town.acting())
+            #expect(step == .waits)
+            let waiting = try #require(try await desk.waiting(as: town.acting())?.waiting)
+            try await body(town, waiting.id, scheme)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `lets a change wait in the tray and holds from its day once agreed`(
+        kind: EngineKind
+    ) async throws {
+        try await proposed(kind, inDays: 7) { town, id, wanted in
+            let (desk, sue) = (town.desks.schemes, town.acting())
+            let margaret = town.acting(for: town.margaret, .committee)
+            let sheet = try await desk.sheet(as: margaret)
+            #expect(sheet.history.count == 1 && sheet.waiting?.by == "Sue Bell")
+            #expect(try await town.desks.week.today(as: sue).day.trays.secondPerson == 1)
+            await #expect(throws: SchemeRefusal.alreadyWaiting) {
+                try await desk.change(
+                    to: wanted, from: town.today, agreed: nil, key: town.key(), as: sue)
+            }
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.settle(
+                    id, by: .ownHand, key: town.key(), as: town.acting(for: town.jade))
+            }
+            await #expect(throws: ExchangeRefusal.codeSpent) {
+                try await desk.settle(id, by: .code("abcd efgh"), key: town.key(), as: sue)
+            }
+            await #expect(throws: SchemeRefusal.notSecondPerson) {
+                try await desk.settle(id, by: .ownHand, key: town.key(), as: sue)
+            }
+            let key = town.key()
+            for _ in 1...2 {
+                let day = try await desk.settle(id, by: .ownHand, key: key, as: margaret)
+                #expect(day == town.today.adding(days: 7))
+            }
+            #expect(try await desk.today(as: sue) != wanted)
+            town.clock.advance(days: 7)
+            #expect(try await desk.today(as: sue) == wanted)
+            let after = try await desk.sheet(as: sue)
+            #expect(after.waiting == nil && after.history.count == 2)
+            #expect(after.history.first?.by == "Sue Bell")
+            #expect(after.history.first?.agreedBy == "Margaret Poole")
+            await #expect(throws: SchemeRefusal.noLongerWaiting) {
+                try await desk.settle(id, by: .ownHand, key: town.key(), as: margaret)
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `holds from today where its day went by, on the word of a signed slip`(
+        kind: EngineKind
+    ) async throws {
+        try await proposed(kind, inDays: 1) { town, id, wanted in
+            let (desk, sue) = (town.desks.schemes, town.acting())
+            town.clock.advance(days: 3)
+            await #expect(throws: FieldFaults.self) {
+                try await desk.settle(
+                    id, by: .signedSlip(by: town.margaret.id, sheet: ""), key: town.key(),
+                    as: sue)
+            }
+            let day = try await desk.settle(
+                id, by: .signedSlip(by: town.margaret.id, sheet: "12"), key: town.key(), as: sue)
+            #expect(day == town.today)
+            #expect(try await desk.today(as: sue) == wanted)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `is taken back, or stopped by rules that came between`(kind: EngineKind) async throws {
+        try await proposed(kind, inDays: 7) { town, id, wanted in
+            let (desk, sue) = (town.desks.schemes, town.acting())
+            let margaret = town.acting(for: town.margaret, .committee)
+            var other = try await desk.today(as: sue)
+            other.ownFields = ["Key holder"]
+            let step = try await desk.change(
+                to: other, from: town.today, agreed: nil, key: town.key(), as: sue)
+            #expect(step == .kept)
+            await #expect(throws: SchemeRefusal.changedMeanwhile) {
+                try await desk.settle(id, by: .ownHand, key: town.key(), as: margaret)
+            }
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.takeBack(id, key: town.key(), as: margaret)
+            }
+            try await desk.takeBack(id, key: town.key(), as: sue)
+            #expect(try await desk.waiting(as: sue) == nil)
+            await #expect(throws: SchemeRefusal.noLongerWaiting) {
+                try await desk.takeBack(id, key: town.key(), as: sue)
+            }
+            let again = try await desk.change(
+                to: wanted, from: town.today, agreed: nil, key: town.key(), as: sue)
+            #expect(again == .waits)
         }
     }
 

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials
@@ -32,6 +33,66 @@ import Testing
             #expect(limited.refusals == [SchemeRefusal.nothingChanged.code])
             let report = try await town.store.audit(town.community.id)
             #expect(report.problems == [])
+        }
+    }
+
+    /// One change waits, whoever presses; one of those who settle it or take it back is first.
+    @Test(arguments: EngineKind.available)
+    func `a change that waits is settled or taken back, once`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            let (desk, sue) = (town.desks.schemes, town.acting())
+            try await town.give(.committee, to: town.margaret)
+            let margaret = town.acting(for: town.margaret, .committee)
+            var scheme = try await desk.today(as: sue)
+            scheme.travel = .fromPot
+            let (wanted, today) = (scheme, town.today)
+            let proposed = try await town.race("SchemeDesk.change", act: "scheme.propose") {
+                key, _ in
+                try await desk.change(to: wanted, from: today, agreed: nil, key: key, as: sue)
+            }
+            #expect(proposed.wins == 1 && proposed.acts == 1)
+            #expect(proposed.refusals == [SchemeRefusal.alreadyWaiting.code])
+            let first = try #require(try await desk.waiting(as: sue)?.waiting.id)
+            let back = try await town.race("SchemeDesk.takeBack", act: "scheme.take-back") {
+                key, _ in
+                try await desk.takeBack(first, key: key, as: sue)
+            }
+            #expect(back.wins == 1 && back.acts == 1)
+            try await desk.change(to: wanted, from: today, agreed: nil, key: town.key(), as: sue)
+            let second = try #require(try await desk.waiting(as: sue)?.waiting.id)
+            let settled = try await town.race("SchemeDesk.settle", act: "scheme.settle") {
+                key, _ in
+                try await desk.settle(second, by: .ownHand, key: key, as: margaret)
+            }
+            #expect(settled.wins == 1 && settled.acts == 1)
+            #expect(settled.refusals == [SchemeRefusal.noLongerWaiting.code])
+            #expect(try await desk.today(as: sue) == wanted)
+            #expect(try await desk.sheet(as: sue).history.count == 2)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `a word for the unit begins on its day, once`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            let (desk, sue) = (town.desks.schemes, town.acting())
+            var scheme = try await desk.today(as: sue)
+            scheme.unit = CreditUnit(
+                id: scheme.unit.id, kind: .time, singular: "lipton", plural: "liptons")
+            try await desk.change(
+                to: scheme, from: town.today.adding(days: 2), agreed: nil, key: town.key(),
+                as: sue)
+            let place = town.community.id
+            func name() async throws -> String? {
+                try await town.store.read { try $0.community(place).unit?.plural }
+            }
+            #expect(try await desk.begin(as: sue) == 0)
+            #expect(try await name() == "hours")
+            town.clock.advance(days: 2)
+            let begun = try await town.race("SchemeDesk.begin", isKeyed: false) { _, _ in
+                try await desk.begin(as: sue)
+            }
+            #expect(begun.answers == ["0", "1"])
+            #expect(try await name() == "liptons")
         }
     }
 

@@ -281,4 +281,82 @@ import Testing
             }
         }
     }
+
+    /// Tom may speak for Lily in one ask; Jade gives the lift and notes it.
+    @Test(arguments: EngineKind.available)
+    func `says yes to what came of the one ask, and to nothing else`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (exchanges, sue) = (town.desks.exchanges, town.acting())
+            let (jade, tom) = (town.acting(for: town.jade), town.acting(for: town.tom))
+            func noted(_ content: String, by giver: Resident) async throws -> (Ask.ID, Exchange.ID) {
+                let ask = try await town.desks.asks.write(
+                    WrittenAsk(content: content), for: .member(town.lily.id), key: town.key(),
+                    as: sue)
+                let match = try #require(
+                    try await town.desks.asks.answer(
+                        ask, of: giver.id, .saidYes, key: town.key(), as: sue))
+                _ = try await exchanges.note(
+                    town.slip(giver, helps: town.lily, 60), on: match, key: town.key(),
+                    as: town.acting(for: giver))
+                return (ask, match)
+            }
+            let (lift, match) = try await noted("A lift", by: town.jade)
+            let (_, other) = try await noted("Soup", by: town.amir)
+            await #expect(throws: NotFound.self) { try await exchanges.sheet(match, as: tom) }
+            let permission = try await town.desks.supporters.allow(
+                SupportAllowed(
+                    supporter: town.tom.id, ask: Supporting.AskID(sameBytesAs: lift), word: .phone),
+                for: town.lily.id, key: town.key(), as: sue)
+            #expect(try await exchanges.sheet(match, as: tom).standsInFor == town.lily.id)
+            #expect(try await exchanges.sheet(match, as: jade).standsInFor == nil)
+            await #expect(throws: NotFound.self) { try await exchanges.sheet(other, as: tom) }
+            await #expect(throws: ExchangeRefusal.notAParty) {
+                try await exchanges.confirm(other, key: town.key(), as: tom)
+            }
+            await #expect(throws: ExchangeRefusal.notAParty) {
+                try await exchanges.question(match, words: "No", key: town.key(), as: tom)
+            }
+            await #expect(throws: ExchangeRefusal.notAParty) {
+                try await exchanges.withdraw(match, key: town.key(), as: tom)
+            }
+            await #expect(throws: ExchangeRefusal.notAParty) {
+                try await exchanges.thank(match, words: "Thanks", key: town.key(), as: tom)
+            }
+            let answer = try await exchanges.confirm(match, key: town.key(), as: tom)
+            #expect(answer.path == .posts)
+            #expect(try await town.balance(of: town.lily) == -60)
+            let sheet = try await exchanges.sheet(match, as: sue)
+            let act = try #require(sheet.acts.first { $0.act.verb == "exchange.confirm" }?.act)
+            #expect(act.member == town.tom.id && act.onBehalfOf == town.lily.id)
+            #expect(act.word == .supporter)
+            try await town.desks.supporters.revoke(permission, key: town.key(), as: sue)
+            await #expect(throws: NotFound.self) { try await exchanges.sheet(match, as: tom) }
+        }
+    }
+
+    /// Tom may speak for Lily in the ask that he himself answered: never for both sides.
+    @Test(arguments: EngineKind.available)
+    func `says no yes to help of their own`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (sue, tom) = (town.acting(), town.acting(for: town.tom))
+            let ask = try await town.desks.asks.write(
+                WrittenAsk(content: "A lift"), for: .member(town.lily.id), key: town.key(), as: sue)
+            let match = try #require(
+                try await town.desks.asks.answer(
+                    ask, of: town.tom.id, .saidYes, key: town.key(), as: sue))
+            _ = try await town.desks.supporters.allow(
+                SupportAllowed(
+                    supporter: town.tom.id, ask: Supporting.AskID(sameBytesAs: ask), word: .phone),
+                for: town.lily.id, key: town.key(), as: sue)
+            _ = try await town.desks.exchanges.note(
+                town.slip(town.tom, helps: town.lily, 60), on: match, key: town.key(), as: tom)
+            await #expect(throws: ExchangeRefusal.waitsForOtherSide) {
+                try await town.desks.exchanges.confirm(match, key: town.key(), as: tom)
+            }
+        }
+    }
 }

@@ -1,4 +1,6 @@
 import DoorKit
+import Operations
+import People
 import Testing
 
 @Suite struct AccountPages {
@@ -50,6 +52,26 @@ import Testing
             #expect(reply.status == 422)
             #expect(reply.words.contains("at least 10 letters"))
             #expect(!reply.text.contains("value=\"short\""))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `speaks easy English to whom the card asks for it, until another is chosen`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            var change = CardChange(of: town.jade.member, detail: CardDetail())
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(try await jade.get("").text.contains("lang=\"en\""))
+            change.detail.format = .easyRead
+            try await town.desks.members.change(
+                town.jade.id, to: change, key: town.key(), as: town.acting())
+            #expect(try await jade.get("").text.contains("lang=\"en-x-easy\""))
+            let tom = try await RouterClient(town, as: town.tom)
+            #expect(try await tom.get("").text.contains("lang=\"en\""))
+            _ = try await jade.post("/account/language", ["language": "en"])
+            #expect(try await jade.get("").text.contains("lang=\"en\""))
         }
     }
 }

@@ -224,4 +224,34 @@ import Testing
             #expect(try await town.balance(of: town.jade) == 0)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `name project and funder, and whose question it is`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let project = try await town.desks.projects.add(
+                name: "Warm winter", funder: "The lottery", key: town.key(), as: town.acting())
+            let noted = try await town.desks.exchanges.note(
+                NotedExchange(
+                    content: "Soup", day: town.today, minutes: Minutes(60),
+                    givers: [NotedParty(town.jade.id)], receivers: [NotedParty(town.lily.id)],
+                    word: .phone, project: project), key: town.key(), as: town.acting())
+            let sue = try await RouterClient(town, as: town.sue)
+            let path = "/exchanges/\(noted.exchange)"
+            let page = try await sue.get(path)
+            #expect(page.words.contains("Warm winter"))
+            #expect(page.words.contains("The lottery"))
+            #expect(page.words.contains("Whose question is it?"))
+            #expect(PageSieve.faults(in: page.text) == [])
+            let asked = try await sue.follow(
+                try await sue.post(
+                    "\(path)/question",
+                    [
+                        "question": "It was half an hour", "asker": town.lily.id.description,
+                        "word": "phone",
+                    ]))
+            #expect(asked.words.contains("Lily: It was half an hour"))
+            #expect(asked.words.contains("for Lily Marsh"))
+        }
+    }
 }

@@ -33,4 +33,37 @@ import Testing
             #expect(try await town.balance(of: town.jade) == 60)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `let a coordinator pass a member's time on, and say on whose word`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.thank(town.jade, minutes: 120, from: town.lily)
+            let sue = try await RouterClient(town, as: town.sue)
+            let form = try await sue.get("/give")
+            #expect(form.words.contains("Whose time is it?"))
+            #expect(PageSieve.faults(in: form.text) == [])
+            let typed: KeyValuePairs<String, String> = [
+                "giver": "jade", "word": "paper", "to": "member", "member": "Zebedee",
+                "length": "1h",
+            ]
+            let wrong = try await sue.post("/give", typed)
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("value=\"jade\""))
+            let given = try await sue.post(
+                "/give",
+                ["giver": "jade", "word": "paper", "to": "member", "member": "tom", "length": "1h"])
+            #expect(try await sue.follow(given).words.contains("Given on, at their word."))
+            #expect(try await town.balance(of: town.jade) == 60)
+            #expect(try await town.balance(of: town.tom) == 60)
+            let herself = try await sue.post(
+                "/give",
+                ["giver": "jade", "to": "member", "member": "sue", "length": "1h"])
+            #expect(herself.status == 422)
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(!(try await jade.get("/give").words.contains("Whose time is it?")))
+        }
+    }
 }

@@ -92,4 +92,46 @@ import Testing
             #expect(try await sue.get("/exchanges/\(id)").words.contains("for 14 River Walk"))
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `let slips and pairs name the household, and print its statement`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(!(try await sue.get("/slips").words.contains("For a shared account")))
+            let home = try await town.desks.joint.add(
+                kind: .household, name: "Marsh family", key: town.key(), as: town.acting())
+            try await town.desks.joint.put(
+                JointPerson(member: town.lily.id), into: home, key: town.key(),
+                as: town.acting())
+            let grid = try await sue.get("/slips")
+            #expect(grid.words.contains("For a shared account"))
+            #expect(PageSieve.faults(in: grid.text) == [])
+            let receipt = try await sue.follow(
+                try await sue.post(
+                    "/slips",
+                    [
+                        "giver.0": "jade", "receiver.0": "lily / marsh", "length.0": "1",
+                        "day.0": "2026-03-09",
+                    ]))
+            #expect(receipt.words.contains("Lily Marsh for Marsh family"))
+            let made = try await sue.follow(
+                try await sue.post(
+                    "/pairings",
+                    [
+                        "givers": "jade", "receivers": "lily", "length": "1h", "weekday": "0",
+                        "weeks": "1", "starts": "2026-03-02",
+                        "receivers-for": home.description,
+                    ]))
+            #expect(made.words.contains("Lily Marsh for Marsh family"))
+            #expect(try await sue.get("/usual").words.contains("Lily Marsh for Marsh family"))
+            let lily = try await RouterClient(town, as: town.lily)
+            let letter = try await lily.get("/together/\(home)/statement.pdf")
+            #expect(letter.contentType == "application/pdf")
+            let tom = try await RouterClient(town, as: town.tom)
+            #expect(try await tom.get("/together/\(home)/statement.pdf").status == 403)
+        }
+    }
 }

@@ -145,6 +145,53 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `tell those who had agreed to meet, in the coordinator's words`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            for other in [town.jade, town.margaret] {
+                try await town.desks.pairings.make(
+                    PlannedPairing(
+                        giver: other.id, receiver: town.lily.id, content: "A visit",
+                        minutes: Minutes(60), starts: town.today), key: town.key(),
+                    as: town.acting())
+            }
+            let path = "/people/\(town.lily.id)/standing"
+            let asked = try await sue.post(path, ["standing": "died"])
+            #expect(asked.status == 200)
+            #expect(asked.words.contains("Who should hear of it"))
+            #expect(asked.words.contains("Jade Okoro"))
+            #expect(asked.words.contains("A visit"))
+            #expect(asked.words.contains("Lily has died."))
+            #expect(try await sue.get("/people").words.contains("Lily Marsh"))
+            let back = try await sue.post(path, ["standing": "died", "step": "back"])
+            #expect(back.status == 200)
+            #expect(back.words.contains("Where they stand"))
+            let jade = town.jade.id.description
+            let silent = try await sue.post(
+                path,
+                ["standing": "died", "step": "tell", "tell": jade, "subject": "Lily", "words": ""])
+            #expect(silent.status == 422)
+            #expect(silent.words.contains("Write what they should hear"))
+            let told = try await sue.post(
+                path,
+                [
+                    "standing": "died", "step": "tell", "tell": jade, "subject": "Lily",
+                    "words": "Our Lily has died.",
+                ])
+            #expect(told.status == 303)
+            #expect(try await sue.follow(told).words.contains("The news goes to 1 person."))
+            #expect(!(try await sue.get("/people").words.contains("Lily Marsh")))
+            #expect(
+                try await sue.get("/contacts/\(jade)").words.contains("Our Lily has died."))
+            let others = try await sue.get("/contacts/\(town.margaret.id)")
+            #expect(!others.words.contains("Our Lily"))
+        }
+    }
+
     @Test func `write private notes, file everything, and erase it`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

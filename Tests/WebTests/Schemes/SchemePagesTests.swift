@@ -110,10 +110,7 @@ import Testing
             let town = try await SmallTown(on: engine)
             try await town.give(.committee, to: town.margaret)
             let sue = try await RouterClient(town, as: town.sue)
-            let refused = try await sue.post("/how-we-work", form())
-            #expect(refused.status == 422)
-            #expect(refused.words.contains("a second person must agree"))
-            #expect(refused.words.contains("Ring Margaret Poole"))
+            #expect(try await sue.get("/how-we-work").words.contains("Ring Margaret Poole"))
             let codes = try await town.desks.tray.makeCodes(
                 as: town.acting(for: town.margaret, .committee))
             let kept = try await sue.follow(
@@ -125,6 +122,45 @@ import Testing
             #expect(page.status == 200)
             #expect(!page.text.contains("<form class=\"form\""))
             #expect(try await margaret.post("/how-we-work", form()).status == 403)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `let a change wait in the tray for the second person`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.give(.committee, to: town.margaret)
+            let sue = try await RouterClient(town, as: town.sue)
+            let margaret = try await RouterClient(town, as: town.margaret, wearing: .committee)
+            let waits = try await sue.follow(
+                try await sue.post("/how-we-work", form(["from": "2026-03-17"])))
+            #expect(waits.words.contains("It waits in the tray for a second person."))
+            #expect(
+                waits.words.contains(
+                    "New rules from Tuesday 17 March 2026 wait in the tray for a second person."))
+            #expect(waits.words.contains("How far below nought may somebody go? 20 hours"))
+            #expect(try await sue.get("").words.contains("1 case in the tray waits"))
+            let tray = try await sue.get("/tray")
+            #expect(tray.words.contains("New rules from Tuesday 17 March 2026"))
+            #expect(tray.words.contains("Sue Bell wrote it down."))
+            #expect(tray.words.contains("10 hours (before: 20 hours)"))
+            #expect(tray.words.contains("Settle with their code"))
+            #expect(PageSieve.faults(in: tray.text) == [])
+            let id = try #require(
+                try await town.desks.schemes.waiting(as: town.acting())?.waiting.id)
+            let wrong = try await sue.post("/tray/rules/\(id)", ["by": "code", "code": "abcd"])
+            #expect(wrong.status == 422)
+            let own = try await sue.post("/tray/rules/\(id)", ["by": "hand"])
+            #expect(own.status == 422)
+            #expect(own.words.contains("That is not a second person."))
+            #expect(try await margaret.post("/tray/rules/\(id)/back").status == 403)
+            let agreed = try await margaret.follow(
+                try await margaret.post("/tray/rules/\(id)", ["by": "hand"]))
+            #expect(agreed.words.contains("The new rules hold from Tuesday 17 March 2026."))
+            #expect(agreed.words.contains("The tray is empty."))
+            let late = try await sue.post("/tray/rules/\(id)/back")
+            #expect(late.status == 422)
+            #expect(late.words.contains("This change does not wait any more."))
         }
     }
 
@@ -148,6 +184,26 @@ import Testing
             let areas = try await sue.follow(
                 try await sue.post("/how-we-work/areas", ["areas": "Riverside\r\nHilltop"]))
             #expect(areas.text.contains("Hilltop\nRiverside"))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `say the time bank's own word wherever an amount is meant`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.thank(town.jade, minutes: 150, from: town.lily)
+            let sue = try await RouterClient(town, as: town.sue)
+            _ = try await sue.post("/how-we-work", form(["from": "2026-03-11"]))
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(try await jade.get("").words.contains("2 hours 30 minutes"))
+            town.clock.advance(days: 1)
+            try await town.desks.schemes.begin(as: .console(in: town.community.id))
+            #expect(try await jade.get("").words.contains("2 liptons 30 minutes"))
+            #expect(try await jade.get("/me/statement").words.contains("2 liptons 30 minutes"))
+            #expect(try await jade.get("/give").words.contains("up to 2 liptons 30 minutes"))
+            #expect(try await sue.get("/how-we-work").words.contains("10 liptons"))
         }
     }
 }
