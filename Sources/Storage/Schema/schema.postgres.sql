@@ -827,6 +827,8 @@ CREATE TABLE pairing (
     ends bigint,
     made bigint NOT NULL,
     project uuid,
+    giver_joint uuid,
+    receiver_joint uuid,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key),
@@ -965,6 +967,27 @@ CREATE TABLE scheme (
 );
 CREATE TRIGGER scheme_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.scheme FOR EACH STATEMENT EXECUTE FUNCTION scheme_stays();
 
+CREATE TABLE scheme_tray (
+    community bigint NOT NULL,
+    id uuid NOT NULL,
+    starts bigint NOT NULL,
+    instead_of bigint NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    made bigint NOT NULL,
+    made_by uuid,
+    settled bigint,
+    settled_by uuid,
+    word bigint,
+    sheet text COLLATE "C" NOT NULL DEFAULT ''::text,
+    PRIMARY KEY (community, id),
+    UNIQUE (id),
+    FOREIGN KEY (community) REFERENCES community(key),
+    FOREIGN KEY (community, made_by) REFERENCES member(community, id),
+    FOREIGN KEY (community, settled_by) REFERENCES member(community, id),
+    CHECK (((settled_by IS NULL) = (word IS NULL)))
+);
+CREATE UNIQUE INDEX scheme_tray_open ON public.scheme_tray USING btree (community) WHERE (settled IS NULL);
+
 CREATE TABLE seal (
     community bigint NOT NULL,
     position bigint NOT NULL,
@@ -1002,9 +1025,11 @@ CREATE TABLE session (
     seen bigint NOT NULL,
     expires bigint NOT NULL,
     on_behalf_of uuid,
+    by_code bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (digest),
     UNIQUE (id),
-    FOREIGN KEY (login) REFERENCES login(id)
+    FOREIGN KEY (login) REFERENCES login(id),
+    CHECK ((by_code = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 );
 CREATE INDEX session_login ON public.session USING btree (login);
 
