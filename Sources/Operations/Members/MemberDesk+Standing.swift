@@ -124,7 +124,7 @@ extension Work {
     private func partners(of id: Member.ID, hasMail: Bool) throws -> [Partner] {
         let plans = Partner.plans(
             with: id, matches: try read.comingUp(for: id, limit: 1_000, in: community.id),
-            pairings: try read.openPairings(on: today, of: id, in: community.id))
+            pairings: try read.openPairings(on: today.adding(days: 1), of: id, in: community.id))
         let others = plans.keys.filter { $0 != acting.member }.sorted()
         return try read.reachable(others, in: community.id).compactMap { member in
             NoticeWay.way(to: member, hasMail: hasMail).map {

@@ -828,6 +828,8 @@ CREATE TABLE pairing (
     ends bigint,
     made bigint NOT NULL,
     project uuid,
+    giver_joint uuid,
+    receiver_joint uuid,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key),
@@ -965,6 +967,27 @@ CREATE TABLE scheme (
     FOREIGN KEY (community) REFERENCES community(key)
 );
 CREATE TRIGGER scheme_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.scheme FOR EACH STATEMENT EXECUTE FUNCTION scheme_stays();
+
+CREATE TABLE scheme_tray (
+    community bigint NOT NULL,
+    id uuid NOT NULL,
+    starts bigint NOT NULL,
+    instead_of bigint NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    made bigint NOT NULL,
+    made_by uuid,
+    settled bigint,
+    settled_by uuid,
+    word bigint,
+    sheet text COLLATE "C" NOT NULL DEFAULT ''::text,
+    PRIMARY KEY (community, id),
+    UNIQUE (id),
+    FOREIGN KEY (community) REFERENCES community(key),
+    FOREIGN KEY (community, made_by) REFERENCES member(community, id),
+    FOREIGN KEY (community, settled_by) REFERENCES member(community, id),
+    CHECK (((settled_by IS NULL) = (word IS NULL)))
+);
+CREATE UNIQUE INDEX scheme_tray_open ON public.scheme_tray USING btree (community) WHERE (settled IS NULL);
 
 CREATE TABLE seal (
     community bigint NOT NULL,

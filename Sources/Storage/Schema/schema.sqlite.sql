@@ -832,7 +832,7 @@ CREATE TABLE pairing (
     every_weeks INTEGER NOT NULL DEFAULT 1,
     starts INTEGER NOT NULL,
     ends INTEGER,
-    made INTEGER NOT NULL, project BLOB,
+    made INTEGER NOT NULL, project BLOB, giver_joint BLOB, receiver_joint BLOB,
     PRIMARY KEY (community, id),
     FOREIGN KEY (community, giver) REFERENCES member (community, id),
     FOREIGN KEY (community, receiver) REFERENCES member (community, id),
@@ -978,6 +978,26 @@ END;
 CREATE TRIGGER scheme_no_update BEFORE UPDATE ON scheme BEGIN
     SELECT RAISE(ABORT, 'rows of scheme are never changed or deleted');
 END;
+
+CREATE TABLE scheme_tray (
+    community INTEGER NOT NULL REFERENCES community (key),
+    id BLOB NOT NULL UNIQUE,
+    starts INTEGER NOT NULL,
+    instead_of INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    made_by BLOB,
+    settled INTEGER,
+    settled_by BLOB,
+    word INTEGER,
+    sheet TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (community, id),
+    FOREIGN KEY (community, made_by) REFERENCES member (community, id),
+    FOREIGN KEY (community, settled_by) REFERENCES member (community, id),
+    CHECK ((settled_by IS NULL) = (word IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX scheme_tray_open ON scheme_tray (community) WHERE settled IS NULL;
 
 CREATE TABLE seal (
     community INTEGER NOT NULL REFERENCES community (key),

@@ -108,6 +108,7 @@ extension ActWords {
         case "safeguard.remove-check": words.say("removed a check")
         case "safeguard.set": words.say("changed how somebody is kept safe")
         case "scheme.areas": words.say("changed the list of areas")
+        case "scheme.begin": words.say("let new words of the rules begin")
         case "scheme.change": words.say("changed how the time bank works")
         case "scheme.face": words.say("changed the time bank's name or contact")
         case "scheme.limit": words.say("gave every account the same limits")
