@@ -29,7 +29,8 @@ public struct StatementLine: Hashable, Sendable {
     public let thanks: [String]
 
     public init(
-        place: Int64, day: Day, kind: EntryKind?, about: Subject.Kind? = nil, exchange: Exchange.ID?, content: String,
+        place: Int64, day: Day, kind: EntryKind?, about: Subject.Kind? = nil,
+        exchange: Exchange.ID?, content: String,
         others: [String], gave: Minutes, received: Minutes, change: Int64, balance: Int64,
         changedOn: Day?, isTakenBack: Bool, thanks: [String]
     ) {

@@ -211,7 +211,8 @@ private struct LineCore {
         let isChanged = records > 1
         return StatementLine(
             place: place, day: exchange?.day ?? record?.day ?? today, kind: record?.kind,
-            about: record?.about, exchange: exchange?.id, content: exchange?.content ?? record?.note ?? "",
+            about: record?.about, exchange: exchange?.id,
+            content: exchange?.content ?? record?.note ?? "",
             others: names, gave: gave, received: received, change: change, balance: balance,
             changedOn: isChanged ? zone.day(at: recorded) : nil,
             isTakenBack: exchange.map { $0.standing == .withdrawn } ?? (isChanged && change == 0),

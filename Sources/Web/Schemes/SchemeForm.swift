@@ -21,7 +21,8 @@ struct SchemeForm {
         let floors = scheme.memberFloors
         let values: [(String, String)] = [
             ("from", sheet.community.zone.day(at: visit.desks.timepiece.now()).description),
-            ("valuing", scheme.valuing.rawValue), ("unit", scheme.unit.singular), ("units", scheme.unit.plural),
+            ("valuing", scheme.valuing.rawValue), ("unit", scheme.unit.singular),
+            ("units", scheme.unit.plural),
             ("hard-floor", hours(floors.hardFloor.map { -$0 })),
             ("soft-floor", hours(floors.softFloor.map { -$0 })),
             ("soft-ceiling", hours(floors.softCeiling)),
@@ -65,12 +66,14 @@ struct SchemeForm {
                 .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "leavers",
                 words.leavers),
             field(.text, "welcome", words.welcome).hint(words.welcomeHint).width(.short),
-            field(.list(choices(CreditSource.allCases, words.source)), "welcome-from",
+            field(
+                .list(choices(CreditSource.allCases, words.source)), "welcome-from",
                 words.welcomeFrom
             ).hint(words.welcomeFromHint),
             field(.text, "recognition", words.recognition).hint(words.recognitionHint)
                 .width(.short),
-            field(.list(choices(CreditSource.allCases, words.source)), "recognition-from",
+            field(
+                .list(choices(CreditSource.allCases, words.source)), "recognition-from",
                 words.recognitionFrom),
             field(.number, "expiry", words.expiry).hint(words.expiryHint).width(.tiny),
             field(.number, "expiry-notice", words.expiryNotice).hint(words.expiryNoticeHint)

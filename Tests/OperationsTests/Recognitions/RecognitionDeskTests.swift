@@ -50,7 +50,9 @@ import Testing
             #expect(statement.balance == 120)
             #expect(statement.lines.map(\.about) == [.recognition, .recognition])
             #expect(statement.lines.map(\.content) == ["Lunch club", "Lunch club"])
-            #expect(statement.lines.map(\.day) == Array(repeating: town.today.adding(days: -3), count: 2))
+            #expect(
+                statement.lines.map(\.day)
+                    == Array(repeating: town.today.adding(days: -3), count: 2))
             #expect(try await town.verified())
         }
     }

@@ -14,7 +14,8 @@ import Testing
             let town = try await SmallTown(on: engine)
             let sue = try await RouterClient(town, as: town.sue)
             let path = "/people/\(town.lily.id)/recognition"
-            #expect(try await sue.get(path).words.contains("Your time bank credits no earlier help"))
+            #expect(
+                try await sue.get(path).words.contains("Your time bank credits no earlier help"))
             let (place, now, today) = (town.community.id, town.clock.now, town.today)
             try await town.store.write { writing in
                 var scheme = try writing.read.scheme(on: today, in: place)

@@ -81,7 +81,8 @@ import Testing
             #expect(PageSieve.faults(in: kept.text) == [])
             let joined = try await sue.post("/people/new", ["name": "Ada Quill"])
             #expect(joined.status == 303)
-            let ada = try #require(try await town.desks.members.find("Ada", as: town.acting()).first)
+            let ada = try #require(
+                try await town.desks.members.find("Ada", as: town.acting()).first)
             let statement = try await sue.get("/people/\(ada.id)/statement")
             #expect(statement.words.contains("Welcome gift"))
             #expect(statement.words.contains("1 hour 30 minutes"))
