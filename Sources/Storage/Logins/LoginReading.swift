@@ -89,8 +89,8 @@ extension Reading {
             session: session, acting: acting, member: member, hats: hats, isHost: isHost)
     }
 
-    /// Behind the eleven columns of session, login and hat and the twelve of the member.
-    private static let actedFor = 23
+    /// Behind the eleven columns of session, login and hat and the thirteen of the member.
+    private static let actedFor = 24
 
     /// The person acted for, as long as the permission for everything holds.
     private func supported(

@@ -11,6 +11,7 @@ struct PairingListPage: Page {
     let community: Community
     let acting: Acting
     let pairings: [Pairing]
+    let held: [Pairing.ID: Exclusion]
     let projects: [Project]
     var refusal: (any Refusal)?
 
@@ -54,7 +55,10 @@ struct PairingListPage: Page {
                 action: PairingPaths.end(pairing.id, community), seal: visit.freshSeal(),
                 button: SubmitButton(words.end, tone: .plain, about: who)))
             """ : nil
-        return PersonLine(name: who, why: why, actions: end)
+        let tags = held[pairing.id].map {
+            [Tag(visit.words.safeguards.between($0, mayKnow: acting.may(.seeSafeguards)))]
+        }
+        return PersonLine(name: who, why: why, tags: tags ?? [], actions: end)
     }
 
     private var fields: [Field] {
