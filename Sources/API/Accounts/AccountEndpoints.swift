@@ -5,7 +5,7 @@ import People
 
 enum AccountEndpoints {
     static let table: [Endpoint] = [
-        .get("/accounts", list),
+        .get("/accounts", query: ["after", "limit"], list),
         .get("/accounts/{account}", show),
     ]
 

@@ -6,7 +6,7 @@ import People
 
 enum AskEndpoints {
     static let table: [Endpoint] = [
-        .get("/asks", list),
+        .get("/asks", query: ["after", "limit"], list),
         .post("/asks", write),
         .get("/asks/{ask}", show),
         .put("/asks/{ask}", change),
@@ -15,7 +15,8 @@ enum AskEndpoints {
 
     @Sendable static func list(_ call: Call) async throws -> Answer {
         try call.requireAny(.actForSelf, .matchAsks)
-        let page = try await call.desks.asks.list(after: try call.afterID(), as: call.acting)
+        let page = try await call.desks.asks.list(
+            after: try call.afterID(), limit: try call.limit(), as: call.acting)
         return try .page(page.asks.map(AskJSON.init), next: page.next?.description, of: call)
     }
 

@@ -3,7 +3,7 @@ import Operations
 
 enum EntryEndpoints {
     static let table: [Endpoint] = [
-        .get("/entries", list),
+        .get("/entries", query: ["after", "limit"], list),
         .get("/entries/{entry}", show),
     ]
 

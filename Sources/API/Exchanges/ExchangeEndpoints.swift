@@ -5,7 +5,7 @@ import People
 
 enum ExchangeEndpoints {
     static let table: [Endpoint] = [
-        .get("/exchanges", list),
+        .get("/exchanges", query: ["after", "limit", "standing"], list),
         .post("/exchanges", note),
         .get("/exchanges/{exchange}", show),
     ]

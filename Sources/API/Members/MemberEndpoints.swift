@@ -4,7 +4,7 @@ import People
 
 enum MemberEndpoints {
     static let table: [Endpoint] = [
-        .get("/members", list),
+        .get("/members", query: ["after", "limit"], list),
         .post("/members", create),
         .get("/members/{member}", show),
     ]

@@ -6,7 +6,7 @@ import People
 
 enum OfferEndpoints {
     static let table: [Endpoint] = [
-        .get("/offers", list),
+        .get("/offers", query: ["after", "limit"], list),
         .post("/offers", write),
         .get("/offers/{offer}", show),
         .put("/offers/{offer}", change),
@@ -15,7 +15,8 @@ enum OfferEndpoints {
 
     @Sendable static func list(_ call: Call) async throws -> Answer {
         try call.requireAny(.actForSelf, .matchAsks, .seeCards)
-        let page = try await call.desks.offers.list(after: try call.afterID(), as: call.acting)
+        let page = try await call.desks.offers.list(
+            after: try call.afterID(), limit: try call.limit(), as: call.acting)
         return try .page(page.offers.map(OfferJSON.init), next: page.next?.description, of: call)
     }
 

@@ -5,7 +5,7 @@ import Operations
 
 enum ReportEndpoints {
     static let table: [Endpoint] = [
-        .get("/reports", show)
+        .get("/reports", query: ["first", "last"], show)
     ]
 
     /// The figures of a period: the last whole month where no days are given.

@@ -34,12 +34,14 @@ struct APIEntrance: Sendable {
         }
         let (community, acting) = try await who(request, in: named["community"] ?? "")
         try Self.checkAccept(request.headers[.accept])
+        let query = Self.query(request)
+        try Self.check(query, endpoint)
         let body = try await body(request, endpoint, maxUpload: maxUpload)
         let key = Self.keyField.flatMap { request.headers[$0] }.flatMap { RequestKey($0) }
         if endpoint.isWriting, key == nil { throw APIRefusal.noKey }
         return Call(
             desks: desks, community: community, acting: acting, path: request.uri.path,
-            parameters: named, query: Self.query(request), body: body, key: key,
+            parameters: named, query: query, body: body, key: key,
             tags: request.headers[.ifMatch])
     }
 
@@ -76,6 +78,17 @@ struct APIEntrance: Sendable {
             return Array(try await request.body.collect(upTo: maxUpload).readableBytesView)
         } catch {
             throw APIRefusal.tooLarge
+        }
+    }
+
+    /// A misspelt question would be answered as if it had not been asked.
+    private static func check(_ query: [String: String], _ endpoint: Endpoint) throws {
+        guard !endpoint.query.isEmpty else { return }
+        let unknown = query.keys.sorted().first { !endpoint.query.contains($0) }
+        if let unknown {
+            let known = endpoint.query.joined(separator: ", ")
+            throw APIRefusal.field(
+                String(unknown.prefix(40)), "This address does not know it. It takes: \(known).")
         }
     }
 

@@ -7,12 +7,15 @@ public struct Endpoint: Sendable {
     public let path: String
     /// Whether the verb writes, and so must carry an `Idempotency-Key`.
     let isWriting: Bool
+    /// What may stand behind the question mark; where it is empty nothing there is looked at.
+    var query: [String] = []
     let answer: @Sendable (Call) async throws -> Answer
 
     static func get(
-        _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Answer
+        _ path: String, query: [String] = [],
+        _ answer: @escaping @Sendable (Call) async throws -> Answer
     ) -> Endpoint {
-        Endpoint(method: .get, path: path, isWriting: false, answer: answer)
+        Endpoint(method: .get, path: path, isWriting: false, query: query, answer: answer)
     }
 
     /// A verb that changes something: the same key twice gives the same answer, done once.

@@ -5,8 +5,8 @@ import People
 
 enum StatementEndpoints {
     static let table: [Endpoint] = [
-        .get("/statement", own),
-        .get("/members/{member}/statement", show),
+        .get("/statement", query: ["after", "limit"], own),
+        .get("/members/{member}/statement", query: ["after", "limit"], show),
     ]
 
     /// The statement of the person that the token acts for.

@@ -1,4 +1,5 @@
 import Essentials
+import Ledger
 
 extension Ask {
     /// The ask in other words.
@@ -79,8 +80,32 @@ extension Ask {
         return copy
     }
 
+    /// From when its waiting counts: an ask from other books waits from its renewal on.
+    public var waitsFrom: Instant { renewed ?? asked }
+
+    /// An import brought it in and nobody has looked at it since, so that it reminds nobody.
+    public var isToBeLookedAt: Bool {
+        word == .importedFile && renewed == nil && standing.isUnanswered
+    }
+
+    /// The ask as it is after anybody here touched it, whatever they did.
+    public func touched(at now: Instant) -> Ask {
+        guard word == .importedFile, renewed == nil else { return self }
+        var copy = self
+        copy.renewed = now
+        return copy
+    }
+
+    /// An ask from other books that is still wanted.
+    ///
+    /// - Throws: `AskRefusal.over`.
+    public func renewed(at now: Instant) throws(AskRefusal) -> Ask {
+        guard standing != .ended else { throw .over }
+        return touched(at: now)
+    }
+
     /// Whole days that it has waited for a yes.
     public func daysWaiting(now: Instant) -> Int {
-        Int(max(0, (answered ?? now).milliseconds - asked.milliseconds) / 86_400_000)
+        Int(max(0, (answered ?? now).milliseconds - waitsFrom.milliseconds) / 86_400_000)
     }
 }

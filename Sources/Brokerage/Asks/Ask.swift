@@ -42,6 +42,8 @@ public struct Ask: Hashable, Sendable {
     public var answered: Instant?
     public let oldKey: String
     public var project: Project.ID?
+    /// When somebody first touched an ask that an import brought in; nil before, and for all others.
+    public var renewed: Instant?
 
     public init(
         id: ID, member: Member.ID?, content: String, detail: String = "", area: String = "",

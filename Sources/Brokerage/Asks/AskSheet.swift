@@ -15,11 +15,15 @@ public struct AskLine: Hashable, Sendable {
         public let id: Member.ID
         public let name: String
         public let telephone: String
+        public let isLetterOnly: Bool
 
-        public init(id: Member.ID, name: String, telephone: String) {
+        public init(
+            id: Member.ID, name: String, telephone: String, isLetterOnly: Bool = false
+        ) {
             self.id = id
             self.name = name
             self.telephone = telephone
+            self.isLetterOnly = isLetterOnly
         }
     }
 
@@ -94,10 +98,13 @@ public struct AskSearch: Hashable, Sendable {
     public var language: String
     public var day: Day?
     public var standings: [Ask.Standing]
+    /// Only those that an import brought in and nobody has looked at, or only the others; nil for all.
+    public var toBeLookedAt: Bool?
 
     public init(
         words: String = "", tag: String = "", area: String = "", language: String = "",
-        day: Day? = nil, standings: [Ask.Standing] = [.asked, .suggested]
+        day: Day? = nil, standings: [Ask.Standing] = [.asked, .suggested],
+        toBeLookedAt: Bool? = nil
     ) {
         self.words = words
         self.tag = tag
@@ -105,5 +112,6 @@ public struct AskSearch: Hashable, Sendable {
         self.language = language
         self.day = day
         self.standings = standings
+        self.toBeLookedAt = toBeLookedAt
     }
 }

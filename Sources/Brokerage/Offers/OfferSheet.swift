@@ -16,10 +16,12 @@ public struct OfferSheet: Hashable, Sendable {
     public struct Owner: Hashable, Sendable {
         public let name: String
         public let telephone: String
+        public let isLetterOnly: Bool
 
-        public init(name: String, telephone: String) {
+        public init(name: String, telephone: String, isLetterOnly: Bool = false) {
             self.name = name
             self.telephone = telephone
+            self.isLetterOnly = isLetterOnly
         }
     }
 

@@ -1,4 +1,5 @@
 import Essentials
+import People
 
 extension Day {
     /// The Monday of this day's week.
@@ -27,16 +28,22 @@ public struct UsualMeeting: Hashable, Sendable {
     public let exchange: Exchange.ID?
     /// Whether the day is still to come, so that there is nothing to note yet.
     public let isToCome: Bool
+    /// What stands between the two today; nil where nothing does.
+    public let exclusion: Exclusion?
 
-    public init(pairing: Pairing, day: Day, exchange: Exchange.ID?, isToCome: Bool) {
+    public init(
+        pairing: Pairing, day: Day, exchange: Exchange.ID?, isToCome: Bool,
+        exclusion: Exclusion? = nil
+    ) {
         self.pairing = pairing
         self.day = day
         self.exchange = exchange
         self.isToCome = isToCome
+        self.exclusion = exclusion
     }
 
     /// Whether it starts ticked.
-    public var isTicked: Bool { exchange == nil && !isToCome }
+    public var isTicked: Bool { exchange == nil && !isToCome && exclusion == nil }
 }
 
 /// One ticked line of "as usual this week".

@@ -40,12 +40,15 @@ public struct CoordinatorsDay: Sendable {
 public struct Neighbour: Hashable, Sendable {
     public let id: Member.ID
     public let name: String
+    /// Empty for who wants letters only.
     public let telephone: String
+    public let isLetterOnly: Bool
 
-    public init(id: Member.ID, name: String, telephone: String) {
+    public init(id: Member.ID, name: String, telephone: String, isLetterOnly: Bool = false) {
         self.id = id
         self.name = name
-        self.telephone = telephone
+        self.telephone = isLetterOnly ? "" : telephone
+        self.isLetterOnly = isLetterOnly
     }
 }
 
@@ -86,10 +89,13 @@ public struct Appointment: Hashable, Sendable {
     public let isStanding: Bool
     /// The first meeting that was agreed on joining; nobody stands on the giving side yet.
     public let isFirst: Bool
+    /// What has come between the people since it was agreed; nil where nothing has.
+    public var exclusion: Exclusion?
 
     public init(
         day: Day, time: String, place: String, content: String, givers: [Neighbour],
-        receivers: [Neighbour], isStanding: Bool, isFirst: Bool = false
+        receivers: [Neighbour], isStanding: Bool, isFirst: Bool = false,
+        exclusion: Exclusion? = nil
     ) {
         self.day = day
         self.time = time
@@ -99,6 +105,7 @@ public struct Appointment: Hashable, Sendable {
         self.receivers = receivers
         self.isStanding = isStanding
         self.isFirst = isFirst
+        self.exclusion = exclusion
     }
 }
 
@@ -144,13 +151,19 @@ public struct WeekTrays: Hashable, Sendable {
     public let letters: Int
     public let tells: Int
     public let mails: Int
+    /// Asks that an import brought in and nobody has looked at.
+    public let broughtAsks: Int
 
-    public init(questioned: Int, secondPerson: Int, letters: Int, tells: Int, mails: Int) {
+    public init(
+        questioned: Int, secondPerson: Int, letters: Int, tells: Int, mails: Int,
+        broughtAsks: Int = 0
+    ) {
         self.questioned = questioned
         self.secondPerson = secondPerson
         self.letters = letters
         self.tells = tells
         self.mails = mails
+        self.broughtAsks = broughtAsks
     }
 }
 

@@ -14,8 +14,8 @@ struct Serve: AsyncParsableCommand {
         abstract: "Answers browsers on this machine until it is told to stop.",
         discussion: """
             It makes the books ready first, and prints the address once it answers. In a folder \
-            without a time bank it also prints a link that starts one; the link works until the \
-            first time bank is there.
+            without a time bank, or with one that has no coordinator yet, it also prints a link: \
+            it starts a time bank, or gives the one that is there its first coordinator.
 
             Goodturn speaks plain HTTP on this machine only. For other machines put a proxy with a \
             certificate in front, and say --behind-https.
@@ -98,9 +98,15 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// The secret of the set-up link; nil once there is a time bank.
+    /// The secret of the set-up link; nil once every time bank has somebody to look after it.
     private func setupWord(_ desks: Desks) async throws -> String? {
         let communities = try await desks.setup.communities()
-        return communities.isEmpty ? desks.key().text.filter { $0 != "-" } : nil
+        let isOpen: Bool
+        if communities.isEmpty {
+            isOpen = true
+        } else {
+            isOpen = try await !desks.setup.communitiesWithoutCoordinator().isEmpty
+        }
+        return isOpen ? desks.key().text.filter { $0 != "-" } : nil
     }
 }

@@ -89,6 +89,18 @@ extension AskDesk {
         }
     }
 
+    /// Says of an ask that an import brought in that it is still wanted: it waits from now on.
+    public func renew(_ id: Ask.ID, key: RequestKey?, as acting: Acting) async throws {
+        _ = try await desks.perform("ask.renew", id, key: key, as: acting) { work in
+            let ask = try work.ownAsk(id)
+            let renewed = try ask.renewed(at: work.now)
+            guard renewed != ask else { return true }
+            try work.save(renewed)
+            try work.log("ask.renew", subject: ask.subject, about: ask.member)
+            return true
+        }
+    }
+
     /// Promises to ring about an ask on a day, or takes the promise off with nil.
     public func ringBack(
         _ id: Ask.ID, on day: Day?, key: RequestKey?, as acting: Acting
@@ -177,6 +189,6 @@ extension Work {
     }
 
     func save(_ ask: Ask) throws {
-        try writing.change(ask, at: now, in: community.id)
+        try writing.change(ask.touched(at: now), at: now, in: community.id)
     }
 }

@@ -20,18 +20,19 @@ extension Desks {
 extension AskDesk {
     /// Asks that wait for a yes, the longest waiting first.
     public func list(
-        _ search: AskSearch = AskSearch(), after last: Ask.ID? = nil, as acting: Acting
+        _ search: AskSearch = AskSearch(), after last: Ask.ID? = nil, limit: Int = pageLength,
+        as acting: Acting
     ) async throws -> AskPage {
         try await desks.ask(as: acting) { question in
             var search = search
             if !acting.may(.matchAsks) { search.standings = [.asked, .suggested] }
             let found = try question.read.askLines(
-                search, after: last, limit: Self.pageLength + 1,
+                search, after: last, limit: limit + 1,
                 withCards: acting.may(.matchAsks), in: question.community.id)
-            let page = found.prefix(Self.pageLength)
+            let page = found.prefix(limit)
             return AskPage(
                 asks: try question.asksToShow(Array(page)),
-                next: found.count > Self.pageLength ? page.last?.ask.id : nil)
+                next: found.count > limit ? page.last?.ask.id : nil)
         }
     }
 
@@ -78,6 +79,14 @@ extension AskDesk {
             let page = found.prefix(Self.pageLength)
             return AskPage(
                 asks: Array(page), next: found.count > Self.pageLength ? page.last?.ask.id : nil)
+        }
+    }
+
+    /// How many asks an import brought in that nobody has looked at since; none for other hats.
+    public func countToBeLookedAt(as acting: Acting) async throws -> Int {
+        guard acting.may(.matchAsks) else { return 0 }
+        return try await desks.ask(as: acting) { question in
+            try question.read.askCountToBeLookedAt(in: question.community.id)
         }
     }
 

@@ -20,10 +20,11 @@ extension Desks {
 extension OfferDesk {
     /// Offers that others see, newest first; where words are looked for, best first.
     public func list(
-        _ search: OfferSearch = OfferSearch(), after last: Offer.ID? = nil, as acting: Acting
+        _ search: OfferSearch = OfferSearch(), after last: Offer.ID? = nil,
+        limit: Int = pageLength, as acting: Acting
     ) async throws -> OfferPage {
         try await desks.ask(as: acting) { question in
-            try question.offers(search, after: last)
+            try question.offers(search, after: last, limit: limit)
         }
     }
 
@@ -87,8 +88,9 @@ public struct OfferShelf: Sendable {
 }
 
 extension Question {
-    fileprivate func offers(_ search: OfferSearch, after last: Offer.ID?) throws -> OfferPage {
-        let length = OfferDesk.pageLength
+    fileprivate func offers(
+        _ search: OfferSearch, after last: Offer.ID?, limit length: Int = OfferDesk.pageLength
+    ) throws -> OfferPage {
         let found = try read.offerSheets(
             search, on: today, after: last, limit: length + 1, withCards: acting.may(.seeCards),
             in: community.id)

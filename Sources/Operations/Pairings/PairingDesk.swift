@@ -72,6 +72,17 @@ extension PairingDesk {
         }
     }
 
+    /// Pairs that are not to meet just now, and why: nobody may be told a private reason by this.
+    public func held(as acting: Acting) async throws -> [Pairing.ID: Exclusion] {
+        try acting.require(.noteExchanges)
+        return try await desks.ask(as: acting) { question in
+            let pairs = try question.read.openPairings(
+                on: question.today, in: question.community.id)
+            return try question.read.exclusions(
+                of: pairs, on: question.today, in: question.community.id)
+        }
+    }
+
     /// A week's meetings of all pairs, with what is noted already and what is still to come.
     ///
     /// - Parameter monday: begins the week; nil is this one.
@@ -149,11 +160,13 @@ extension Reading {
         let pairs = try openPairings(on: monday, in: community)
         let noted = try meetingsNoted(
             pairs, from: monday, through: monday.adding(days: 6), in: community)
+        let between = try exclusions(of: pairs, on: today, in: community)
         return pairs.compactMap { pairing in
             guard let day = pairing.occasion(inWeekOf: latest) else { return nil }
             return UsualMeeting(
                 pairing: pairing, day: noted[pairing.id]?.day ?? day,
-                exchange: noted[pairing.id]?.exchange, isToCome: day > today)
+                exchange: noted[pairing.id]?.exchange, isToCome: day > today,
+                exclusion: between[pairing.id])
         }
     }
 }

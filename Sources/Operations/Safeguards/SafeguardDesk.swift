@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import People
@@ -92,6 +93,15 @@ extension SafeguardDesk {
             "safeguard.remove-check", (id, check.description), about: id, key, acting
         ) { work in
             try work.writing.removeCheck(check, of: id, in: work.community.id)
+        }
+    }
+
+    /// Meetings and pairs of a person that were agreed before something came between the two.
+    public func held(of id: Member.ID, as acting: Acting) async throws -> [HeldMeeting] {
+        try acting.require(.seeSafeguards)
+        return try await desks.ask(as: acting) { question in
+            try question.read.heldMeetings(
+                of: id, on: question.today, in: question.community.id)
         }
     }
 

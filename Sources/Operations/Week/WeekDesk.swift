@@ -33,13 +33,16 @@ extension WeekDesk {
     /// The page for whoever stands in.
     public func cover(as acting: Acting) async throws -> CoverSheet {
         try acting.require(.callMembers)
+        try acting.require(.seeCards)
         return try await desks.ask(as: acting) { question in
             let place = question.community.id
             let note = try question.read.coverNote(in: place)
             let days = Period(from: question.today, through: question.today.adding(days: 6))
             return CoverSheet(
                 words: note.words, changed: note.changed,
-                meetings: try days.map { try question.read.meetings(in: $0, in: place) } ?? [],
+                meetings: try days.map {
+                    try question.withExclusions(question.read.meetings(in: $0, in: place))
+                } ?? [],
                 calls: try question.callList(),
                 ringBacks: try question.read.ringBacks(
                     through: question.today.adding(days: 6), limit: 60, in: place),
@@ -100,6 +103,24 @@ extension Question {
             calls: try callList(rules), newcomers: people.newcomers, trays: counts.trays,
             figures: counts.figures, drafts: people.drafts)
         return FirstScreen(day: screen, backup: counts.backup)
+    }
+
+    /// Meetings with whatever has come between the people, by every rule that keeps people safe.
+    func withExclusions(_ meetings: [Appointment]) throws -> [Appointment] {
+        let people = Set(meetings.flatMap { $0.givers + $0.receivers }.map(\.id)).sorted()
+        let safeguards = try read.safeguards(of: people, in: community.id)
+        return meetings.map { meeting in
+            var meeting = meeting
+            let company: Safeguards.Company =
+                meeting.givers.count + meeting.receivers.count > 2 ? .withOthers : .alone
+            for giver in meeting.givers {
+                for receiver in meeting.receivers where meeting.exclusion == nil {
+                    meeting.exclusion = safeguards.exclusion(
+                        of: giver.id, for: receiver.id, on: meeting.day, company: company)
+                }
+            }
+            return meeting
+        }
     }
 
     func digest() throws -> WeeklyDigest {

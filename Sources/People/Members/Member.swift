@@ -20,11 +20,14 @@ public struct Member: Hashable, Sendable {
     public var mobile: String
     public var email: String
     public var channel: Channel
+    /// Wants letters only: nobody rings, so the number stands on no page but the card.
+    public var isLetterOnly: Bool
 
     public init(
         id: ID, number: Int, name: String, fullName: String = "", standing: Standing = .active,
         pausedUntil: Day? = nil, joined: Day, area: String = "", landline: String = "",
-        mobile: String = "", email: String = "", channel: Channel = .telephone
+        mobile: String = "", email: String = "", channel: Channel = .telephone,
+        isLetterOnly: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -38,6 +41,7 @@ public struct Member: Hashable, Sendable {
         self.mobile = mobile
         self.email = email
         self.channel = channel
+        self.isLetterOnly = isLetterOnly
     }
 
     /// Where a person stands with the scheme.
@@ -103,6 +107,9 @@ public struct Member: Hashable, Sendable {
         name.split(separator: " ", maxSplits: 1).first.map(String.init) ?? name
     }
 
-    /// The number to ring, the mobile when there is no landline.
-    public var telephone: String { landline.isEmpty ? mobile : landline }
+    /// The number to ring, the mobile when there is no landline; empty for who wants letters only.
+    public var telephone: String {
+        guard !isLetterOnly else { return "" }
+        return landline.isEmpty ? mobile : landline
+    }
 }

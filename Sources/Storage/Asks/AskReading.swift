@@ -44,6 +44,10 @@ extension Reading {
         if !withCards {
             condition += " AND (m.standing IS NULL OR m.standing = 1)"
         }
+        if let brought = search.toBeLookedAt {
+            condition += " AND "
+            condition += brought ? BroughtAsks.only : BroughtAsks.others
+        }
         if let day = search.day { condition += " AND (k.wanted IS NULL OR k.wanted = \(day))" }
         if !search.area.isEmpty {
             condition += """
@@ -63,11 +67,14 @@ extension Reading {
         }
         if let last {
             condition += """
-                 AND (k.asked, k.id) > (SELECT p.asked, p.id FROM ask p
+                 AND (COALESCE(k.renewed, k.asked), k.id) > (
+                    SELECT COALESCE(p.renewed, p.asked), p.id FROM ask p
                     WHERE p.community = \(place) AND p.id = \(last))
                 """
         }
-        return try askLines(where: condition, limit: limit, withCards: withCards, in: community)
+        return try askLines(
+            where: condition, order: "COALESCE(k.renewed, k.asked), k.id", limit: limit,
+            withCards: withCards, in: community)
     }
 
     /// One person's asks, newest first, at most `limit` before the one given.
@@ -121,6 +128,15 @@ extension Reading {
             """)?.read(0) ?? 0
     }
 
+    /// How many asks an import brought in that nobody has looked at since.
+    public func askCountToBeLookedAt(in community: CommunityID) throws -> Int {
+        try connection.row(
+            """
+            SELECT COUNT(*) FROM ask k WHERE k.community = \(try key(of: community))
+                AND k.standing IN (\(list: WeekCodes.unanswered)) AND \(BroughtAsks.only)
+            """)?.read(0) ?? 0
+    }
+
     private func asks(_ rows: [SQLRow], in community: CommunityID) throws -> [Ask] {
         let ids = try rows.map { try $0.read(0, as: TaggedID.self) }
         let tags = try tags(of: ids, in: community)
@@ -148,7 +164,9 @@ extension Reading {
                 ask: ask, firstName: ask.isAnonymous && !withCards ? "" : asker.firstName,
                 askerArea: asker.area,
                 asker: withCards
-                    ? AskLine.Asker(id: asker.id, name: asker.name, telephone: asker.telephone)
+                    ? AskLine.Asker(
+                        id: asker.id, name: asker.name, telephone: asker.telephone,
+                        isLetterOnly: asker.isLetterOnly)
                     : nil)
         }
     }

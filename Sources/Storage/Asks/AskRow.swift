@@ -7,9 +7,10 @@ extension Ask {
     static let columns: SQL = """
         k.id, k.member, k.content, k.detail, k.area, k.language, k.standing, k.ended_as, k.why, \
         k.ended, k.is_group, k.is_anonymous, k.repeats, k.wanted, k.wanted_time, k.minutes, \
-        k.word, k.ring_back, k.asked, k.answered, k.old_key, k.project
+        k.word, k.ring_back, k.asked, k.answered, k.old_key, k.project, \
+        k.renewed
         """
-    static let columnCount = 22
+    static let columnCount = 23
 
     init(_ row: SQLRow, tags: [String]) throws {
         guard let standing = Standing(rawValue: try row.read(6)),
@@ -30,7 +31,18 @@ extension Ask {
             word: word, standing: standing, ending: ending, ringBack: try row.read(17),
             asked: try row.read(18), answered: try row.read(19), oldKey: try row.read(20))
         project = try row.read(21)
+        renewed = try row.read(22)
     }
 
     var searchedText: String { ([content] + tags).joined(separator: " ") }
+}
+
+/// Asks `k` that an import brought in and nobody has looked at since.
+enum BroughtAsks {
+    static let only: SQL = """
+        (k.word = \(Word.importedFile.rawValue) AND k.renewed IS NULL)
+        """
+    static let others: SQL = """
+        (k.word <> \(Word.importedFile.rawValue) OR k.renewed IS NOT NULL)
+        """
 }

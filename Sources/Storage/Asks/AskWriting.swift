@@ -8,14 +8,14 @@ extension Writing {
             """
             INSERT INTO ask (community, id, member, content, detail, area, language, standing,
                 ended_as, why, ended, is_group, is_anonymous, repeats, wanted, wanted_time,
-                minutes, word, ring_back, asked, answered, changed, old_key, project)
+                minutes, word, ring_back, asked, answered, changed, old_key, project, renewed)
             VALUES (\(try key(of: community)), \(ask.id), \(ask.member), \(ask.content),
                 \(ask.detail), \(ask.area), \(ask.language), \(ask.standing.rawValue),
                 \(ask.ending?.outcome.rawValue), \(ask.ending?.why ?? ""), \(ask.ending?.at),
                 \(ask.isGroup), \(ask.isAnonymous), \(ask.repeats.rawValue), \(ask.wanted),
                 \(ask.time), \(ask.minutes), \(ask.word.rawValue), \(ask.ringBack), \(ask.asked),
                 \(ask.answered), \(ask.asked), \(ask.oldKey),
-                \(ask.project))
+                \(ask.project), \(ask.renewed))
             """)
         try mark(ask, in: community)
     }
@@ -30,7 +30,7 @@ extension Writing {
                 is_anonymous = \(ask.isAnonymous), repeats = \(ask.repeats.rawValue),
                 wanted = \(ask.wanted), wanted_time = \(ask.time), minutes = \(ask.minutes),
                 ring_back = \(ask.ringBack), answered = \(ask.answered),
-                project = \(ask.project), changed = \(now)
+                project = \(ask.project), renewed = \(ask.renewed), changed = \(now)
             WHERE community = \(try key(of: community)) AND id = \(ask.id)
             """)
         try mark(ask, in: community)

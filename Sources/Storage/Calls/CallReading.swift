@@ -41,11 +41,11 @@ extension Reading {
             guard let reason = CallReason(rawValue: try row.read(0)) else {
                 throw StorageFault.unreadable("a reason to call")
             }
-            let last: ContactNote.ID? = try row.read(16)
+            let last: ContactNote.ID? = try row.read(17)
             return CallCandidate(
                 member: try Member(row, from: 4), reason: reason, since: try row.read(1),
                 about: try row.read(2), subject: try row.read(3),
-                lastContact: try last.map { _ in try ContactNote(row, from: 16) })
+                lastContact: try last.map { _ in try ContactNote(row, from: 17) })
         }
     }
 }

@@ -96,11 +96,13 @@ struct CallSignals {
     private var unansweredAsks: SQL {
         let old = past(rules.daysUntilAskIsOld)
         return """
-            SELECT k.member, \(reason(.unansweredAsk)), k.asked / 86400000, k.content, k.id
+            SELECT k.member, \(reason(.unansweredAsk)),
+                COALESCE(k.renewed, k.asked) / 86400000, k.content, k.id
             FROM ask k LEFT JOIN last_contact c ON c.community = k.community
                 AND c.member = k.member
             WHERE k.community = \(place) AND k.standing IN (\(list: WeekCodes.unanswered))
-                AND k.member IS NOT NULL AND k.asked <= \(old)
+                AND k.member IS NOT NULL AND COALESCE(k.renewed, k.asked) <= \(old)
+                AND \(BroughtAsks.others)
                 AND (c.at IS NULL OR c.at <= \(old))
             """
     }
@@ -166,7 +168,7 @@ struct CallSignals {
         SELECT m.id, \(reason(.firstExchange)), m.joined, '', m.id FROM member m
         WHERE m.community = \(place) AND m.standing = 1
             AND m.joined <= \(today.adding(days: -rules.daysUntilFirstExchange))
-            AND \(WeekCodes.hasMetNobody)
+            AND \(WeekCodes.hasMetNobody) AND \(isNotFreshFromImport)
         """
     }
 
@@ -191,6 +193,7 @@ struct CallSignals {
                 AND NOT EXISTS (
                     SELECT 1 FROM \(Reading.contributions(of: "a.key", in: "a.community")) b
                     WHERE b.direction = 2 AND b.minutes > 0 AND b.day > \(day))
+                AND \(isNotFreshFromImport)
             """
     }
 
@@ -209,6 +212,17 @@ struct CallSignals {
         JOIN member m ON m.community = a.community AND m.id = a.holder
         WHERE NOT EXISTS (SELECT 1 FROM merged_member g
             WHERE g.community = m.community AND g.into_member = m.id)
+            AND \(isNotFreshFromImport)
+        """
+    }
+
+    /// An import raises no reminders: whoever it brought in is left in peace for a year, unless
+    /// somebody here has spoken with them since.
+    private var isNotFreshFromImport: SQL {
+        """
+        (NOT \(WeekCodes.wasBroughtIn(since: past(365)))
+            OR EXISTS (SELECT 1 FROM last_contact y
+                WHERE y.community = m.community AND y.member = m.id))
         """
     }
 }
@@ -224,6 +238,19 @@ enum WeekCodes {
     ].map(\.rawValue)
     /// Exchanges whose time is on the accounts.
     static let stands = [Exchange.Standing.confirmed, .settled].map(\.rawValue)
+
+    /// A member `m` whom an import made, at any time.
+    static let wasBroughtIn: SQL = wasBroughtIn(since: Instant(milliseconds: 0))
+
+    /// A member `m` whom an import made since a moment.
+    static func wasBroughtIn(since moment: Instant) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM import_link i
+            JOIN import_run u ON u.community = i.community AND u.id = i.run
+            WHERE i.community = m.community AND i.ours = m.id AND i.made = 1
+                AND u.loaded > \(moment))
+        """
+    }
 
     /// A member `m` who has neither given nor been given anything.
     static let hasMetNobody: SQL = """

@@ -12,6 +12,28 @@ extension Reading {
         ).map { try $0.read(0) }
     }
 
+    /// Time banks in which nobody has both the coordinator's hat and a way to sign in.
+    public func communitiesWithoutCoordinator() throws -> [CommunityID] {
+        try connection.rows(
+            """
+            SELECT c.id FROM community c WHERE NOT EXISTS (
+                SELECT 1 FROM member_hat h
+                JOIN member m ON m.community = h.community AND m.id = h.member
+                JOIN login l ON l.id = m.login AND l.disabled = 0
+                WHERE h.community = c.key AND h.hat = \(Hat.coordinator.rawValue)
+                    AND m.standing IN (1, 2))
+            ORDER BY c.key
+            """
+        ).map { try $0.read(0) }
+    }
+
+    /// Living members with this e-mail, in order of their numbers; capitals do not matter.
+    public func members(email: String, in community: CommunityID) throws -> [Member] {
+        try members(
+            where: "LOWER(m.email) = \(email) AND m.standing IN (1, 2)", order: "m.number",
+            in: community)
+    }
+
     /// How many people belong to a community today.
     public func memberCount(in community: CommunityID) throws -> Int {
         let here = [Member.Standing.active, .paused].map(\.rawValue)

@@ -98,8 +98,8 @@ extension Reading {
             format: format)
     }
 
-    /// Behind the twelve columns of session, login and hat and the twelve of the member.
-    private static let actedFor = 24
+    /// Behind the twelve columns of session, login and hat and the thirteen of the member.
+    private static let actedFor = 12 + Member.columnCount
 
     /// The person acted for, as long as the permission for everything holds.
     private func supported(

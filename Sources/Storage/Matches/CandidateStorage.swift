@@ -24,16 +24,15 @@ extension Reading {
     ) throws -> [CandidateLine] {
         try connection.rows(
             """
-            SELECT c.ask, c.member, c.answer, c.noted_by, c.at, m.name, m.landline, m.mobile
+            SELECT c.ask, c.member, c.answer, c.noted_by, c.at, \(Member.ringing("m"))
             FROM candidate c JOIN member m ON m.community = c.community AND m.id = c.member
             WHERE c.community = \(try key(of: community)) AND c.ask = \(ask)
             ORDER BY c.at DESC, c.member LIMIT \(limit)
             """
         ).map { row in
-            let landline: String = try row.read(6)
+            let person = try Neighbour(row, from: 5)
             return CandidateLine(
-                candidate: try Candidate(row), name: try row.read(5),
-                telephone: landline.isEmpty ? try row.read(7) : landline)
+                candidate: try Candidate(row), name: person.name, telephone: person.telephone)
         }
     }
 

@@ -48,7 +48,7 @@ extension Reading {
         var letters: [PostLetter] = []
         for row in rows {
             let member = try Member(row)
-            let notice = try Notice(row, from: 12)
+            let notice = try Notice(row, from: Member.columnCount)
             if let last = letters.last, last.member.id == member.id {
                 letters[letters.count - 1] = PostLetter(
                     member: member, address: last.address, format: last.format,
@@ -56,7 +56,7 @@ extension Reading {
             } else {
                 letters.append(
                     PostLetter(
-                        member: member, address: try row.read(20), format: try row.read(21),
+                        member: member, address: try row.read(21), format: try row.read(22),
                         notices: [notice]))
             }
         }
@@ -106,13 +106,12 @@ extension Reading {
     private func reachable(where condition: SQL, in place: Int64) throws -> [Member] {
         try connection.rows(
             """
-            SELECT \(Member.columns), COALESCE(d.letter_only, 0) FROM member m
-            LEFT JOIN card d ON d.community = m.community AND d.member = m.id
+            SELECT \(Member.columns) FROM member m
             WHERE m.community = \(place) AND \(condition) ORDER BY m.name_key, m.id
             """
         ).map { row in
             var member = try Member(row)
-            if try row.read(12) { member.channel = .letter }
+            if member.isLetterOnly { member.channel = .letter }
             return member
         }
     }

@@ -137,7 +137,7 @@ extension Reading {
     ) throws -> [OfferSheet] {
         let rows = try connection.rows(
             """
-            SELECT \(Offer.columns), m.name, m.area, m.standing, m.landline, m.mobile
+            SELECT \(Offer.columns), m.area, m.standing, \(Member.ringing("m"))
             FROM offer o JOIN member m ON m.community = o.community AND m.id = o.member
             WHERE o.community = \(try key(of: community)) AND \(condition)
             ORDER BY \(order) LIMIT \(limit)
@@ -147,13 +147,14 @@ extension Reading {
             of: offers.map { Identifier(sameBytesAs: $0.id) }, in: community)
         let behind = Offer.columnCount
         return try zip(rows, offers).map { row, offer in
-            let name: String = try row.read(behind)
-            let landline: String = try row.read(behind + 3)
-            let telephone: String = landline.isEmpty ? try row.read(behind + 4) : landline
+            let owner = try Neighbour(row, from: behind + 2)
             return OfferSheet(
-                offer: offer, firstName: Member.firstName(of: name),
-                ownerArea: try row.read(behind + 1), ownerStanding: try row.read(behind + 2),
-                owner: withCards ? OfferSheet.Owner(name: name, telephone: telephone) : nil,
+                offer: offer, firstName: Member.firstName(of: owner.name),
+                ownerArea: try row.read(behind), ownerStanding: try row.read(behind + 1),
+                owner: withCards
+                    ? OfferSheet.Owner(
+                        name: owner.name, telephone: owner.telephone,
+                        isLetterOnly: owner.isLetterOnly) : nil,
                 photographs: pictures[Identifier(sameBytesAs: offer.id)] ?? [])
         }
     }

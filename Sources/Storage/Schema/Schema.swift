@@ -20,5 +20,6 @@ public enum Schema {
         .sessionCode,
         .diary,
         .waitingRules,
+        .renewal,
     ]
 }

@@ -108,6 +108,7 @@ CREATE TABLE ask (
     changed bigint NOT NULL,
     old_key text COLLATE "C" NOT NULL DEFAULT ''::text,
     project uuid,
+    renewed bigint,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key),
@@ -502,6 +503,7 @@ CREATE TABLE import_link (
     FOREIGN KEY (community, run) REFERENCES import_run(community, id),
     CHECK ((made = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 );
+CREATE INDEX import_link_ours ON public.import_link USING btree (community, ours);
 CREATE INDEX import_link_run ON public.import_link USING btree (community, run);
 
 CREATE TABLE import_moved (

@@ -100,7 +100,7 @@ CREATE TABLE ask (
     answered INTEGER,
     ended INTEGER,
     changed INTEGER NOT NULL,
-    old_key TEXT NOT NULL DEFAULT '', project BLOB,
+    old_key TEXT NOT NULL DEFAULT '', project BLOB, renewed INTEGER,
     PRIMARY KEY (community, id),
     FOREIGN KEY (community, member) REFERENCES member (community, id)
 ) STRICT;
@@ -501,6 +501,8 @@ CREATE TABLE import_link (
     PRIMARY KEY (community, source, kind, old),
     FOREIGN KEY (community, run) REFERENCES import_run (community, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_link_ours ON import_link (community, ours);
 
 CREATE INDEX import_link_run ON import_link (community, run);
 

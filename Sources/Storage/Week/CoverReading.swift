@@ -17,7 +17,7 @@ extension Reading {
     ) throws -> [RingBackLine] {
         try connection.rows(
             """
-            SELECT c.ring_back, m.id, m.name, m.landline, m.mobile FROM last_contact c
+            SELECT c.ring_back, \(Member.ringing("m")) FROM last_contact c
             JOIN member m ON m.community = c.community AND m.id = c.member
             WHERE c.community = \(try key(of: community)) AND c.ring_back <= \(last)
                 AND m.standing = \(Member.Standing.active.rawValue)
@@ -33,7 +33,9 @@ extension Reading {
         let place = try key(of: community)
         let members = try connection.rows(
             """
-            SELECT m.number, m.name, m.area, m.landline, m.mobile,
+            SELECT m.number, m.name, m.area,
+                CASE WHEN \(Member.isLetterOnly("m")) > 0 THEN '' ELSE m.landline END,
+                CASE WHEN \(Member.isLetterOnly("m")) > 0 THEN '' ELSE m.mobile END,
                 (SELECT \(connection.dialect.balance) FROM account a
                     WHERE a.community = m.community AND a.holder = m.id
                         AND a.kind = \(AccountKind.person.rawValue) AND a.hides_balance = 0
@@ -77,6 +79,7 @@ extension Reading {
                 k.area
             FROM ask k LEFT JOIN member m ON m.community = k.community AND m.id = k.member
             WHERE k.community = \(place) AND k.standing IN (\(list: WeekCodes.unanswered))
+                AND \(BroughtAsks.others)
             ORDER BY k.asked DESC, k.id LIMIT \(WeeklyDigest.linesMax)
             """
         ).map(DigestLine.init)

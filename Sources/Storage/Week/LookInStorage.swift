@@ -7,7 +7,7 @@ extension Reading {
     public func lookIns(on day: Day, in community: CommunityID) throws -> [LookInLine] {
         try connection.rows(
             """
-            SELECT m.id, m.name, m.landline, m.mobile, w.reasons, w.words, w.until,
+            SELECT \(Member.ringing("m")), w.reasons, w.words, w.until,
                 COALESCE(c.letter_only, 0), COALESCE(c.emergency_name, ''),
                 COALESCE(c.emergency_telephone, '')
             FROM look_in w

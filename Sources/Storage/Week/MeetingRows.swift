@@ -26,6 +26,7 @@ struct MeetingRows {
         let everyWeeks: Int
         var givers: [Neighbour]
         var receivers: [Neighbour]
+        let isApart: Bool
     }
 
     init(_ rows: [SQLRow]) throws {
@@ -38,6 +39,7 @@ struct MeetingRows {
             }
             let pairing: Identifier<Never>? = try first.read(11)
             let sort: Int = try first.read(0)
+            let isApart = try first.read(16, as: Int.self) > 0
             if sort == 2 {
                 firsts.append(
                     Appointment(
@@ -50,7 +52,8 @@ struct MeetingRows {
                     Appointment(
                         day: day, time: try first.read(3), place: try first.read(4),
                         content: try first.read(5), givers: sides[1] ?? [],
-                        receivers: sides[2] ?? [], isStanding: pairing != nil))
+                        receivers: sides[2] ?? [], isStanding: pairing != nil,
+                        exclusion: isApart ? .keptApart : nil))
             } else if let pairing {
                 let weekday: Int? = try first.read(15)
                 pairs.append(
@@ -59,7 +62,7 @@ struct MeetingRows {
                         content: try first.read(5), starts: try first.read(12),
                         ends: try first.read(13), weekday: weekday.flatMap(Weekday.init(rawValue:)),
                         everyWeeks: try first.read(14), givers: sides[1] ?? [],
-                        receivers: sides[2] ?? []))
+                        receivers: sides[2] ?? [], isApart: isApart))
             }
         }
     }
@@ -85,7 +88,8 @@ struct MeetingRows {
                 all.append(
                     Appointment(
                         day: day, time: pair.time, place: pair.place, content: pair.content,
-                        givers: pair.givers, receivers: pair.receivers, isStanding: true))
+                        givers: pair.givers, receivers: pair.receivers, isStanding: true,
+                        exclusion: pair.isApart ? .keptApart : nil))
             }
         }
         return all.enumerated().sorted {

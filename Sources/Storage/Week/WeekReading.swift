@@ -10,14 +10,15 @@ extension Reading {
     ) throws -> (asks: [WaitingAsk], count: Int) {
         let rows = try connection.rows(
             """
-            SELECT k.id, m.id, m.name, m.landline, m.mobile, k.content, k.asked, k.ring_back,
+            SELECT k.id, \(Member.ringing("m")), k.content,
+                COALESCE(k.renewed, k.asked), k.ring_back,
                 k.wanted, c.at, COUNT(*) OVER ()
             FROM ask k
             LEFT JOIN member m ON m.community = k.community AND m.id = k.member
             LEFT JOIN last_contact c ON c.community = k.community AND c.member = k.member
             WHERE k.community = \(try key(of: community))
-                AND k.standing IN (\(list: WeekCodes.unanswered))
-            ORDER BY k.asked, k.id LIMIT \(limit)
+                AND k.standing IN (\(list: WeekCodes.unanswered)) AND \(BroughtAsks.others)
+            ORDER BY COALESCE(k.renewed, k.asked), k.id LIMIT \(limit)
             """)
         let asks = try rows.map { row in
             let asker: Member.ID? = try row.read(1)
@@ -34,31 +35,45 @@ extension Reading {
     /// agreed on joining, in one question.
     ///
     /// A pair whose turn has an exchange of its own is left to that exchange, and so is a first
-    /// meeting.
+    /// meeting; a pair rests while one of the two takes a break. Exchanges and pairs tell whether
+    /// the two are kept apart by now.
     public func meetings(in period: Period, in community: CommunityID) throws -> [Appointment] {
         let place = try key(of: community)
         let rows = try connection.rows(
             """
             SELECT CAST(0 AS BIGINT) AS sort, e.id, e.day, e.time, e.place, e.content,
-                p.direction, m.id, m.name, m.landline, m.mobile, e.pairing, e.day AS starts,
-                e.day AS ends, CAST(1 AS BIGINT) AS every_weeks, CAST(0 AS BIGINT) AS weekday
+                p.direction, \(Member.ringing("m")), e.pairing, e.day AS starts,
+                e.day AS ends, CAST(1 AS BIGINT) AS every_weeks, CAST(0 AS BIGINT) AS weekday,
+                CAST((SELECT COUNT(*) FROM keep_apart a
+                    JOIN exchange_party x ON x.community = a.community AND x.member = a.one
+                        AND x.exchange = e.id
+                    JOIN exchange_party y ON y.community = a.community AND y.member = a.other
+                        AND y.exchange = e.id AND y.direction <> x.direction
+                    WHERE a.community = e.community) AS BIGINT) AS apart
             FROM exchange e
             JOIN exchange_party p ON p.community = e.community AND p.exchange = e.id
             JOIN member m ON m.community = p.community AND m.id = p.member
             WHERE e.community = \(place) AND e.standing = \(Exchange.Standing.matched.rawValue)
                 AND e.day BETWEEN \(period.first) AND \(period.last)
             UNION ALL
-            SELECT 1, q.id, NULL, q.time, q.place, q.content, d.direction, m.id, m.name,
-                m.landline, m.mobile, q.id, q.starts, q.ends, q.every_weeks, q.weekday
+            SELECT 1, q.id, NULL, q.time, q.place, q.content, d.direction,
+                \(Member.ringing("m")), q.id, q.starts, q.ends, q.every_weeks, q.weekday,
+                CAST((SELECT COUNT(*) FROM keep_apart a WHERE a.community = q.community
+                    AND ((a.one = q.giver AND a.other = q.receiver)
+                        OR (a.one = q.receiver AND a.other = q.giver))) AS BIGINT)
             FROM pairing q
             CROSS JOIN (SELECT 1 AS direction UNION ALL SELECT 2) d
             JOIN member m ON m.community = q.community
                 AND m.id = CASE d.direction WHEN 1 THEN q.giver ELSE q.receiver END
             WHERE q.community = \(place) AND q.weekday IS NOT NULL
                 AND q.starts <= \(period.last) AND (q.ends IS NULL OR q.ends >= \(period.first))
+                AND NOT EXISTS (SELECT 1 FROM member b WHERE b.community = q.community
+                    AND b.id IN (q.giver, q.receiver)
+                    AND b.standing <> \(Member.Standing.active.rawValue)
+                    AND (b.paused_until IS NULL OR b.paused_until >= \(period.first)))
             UNION ALL
-            SELECT 2, m.id, d.first_meeting, '', '', '', 2, m.id, m.name, m.landline, m.mobile,
-                NULL, d.first_meeting, d.first_meeting, 1, 0
+            SELECT 2, m.id, d.first_meeting, '', '', '', 2, \(Member.ringing("m")),
+                NULL, d.first_meeting, d.first_meeting, 1, 0, 0
             FROM card d JOIN member m ON m.community = d.community AND m.id = d.member
                 AND m.standing = \(Member.Standing.active.rawValue)
             WHERE d.community = \(place) AND d.first_meeting IS NOT NULL
@@ -78,8 +93,8 @@ extension Reading {
         return try connection.rows(
             """
             \(signals.with)
-            SELECT f.day, f.content, g.id, g.name, g.landline, g.mobile, r.id, r.name,
-                r.landline, r.mobile
+            SELECT f.day, f.content, \(Member.ringing("g")),
+                \(Member.ringing("r"))
             FROM first_met f
             JOIN member g ON g.community = \(place) AND g.id = f.giver
             JOIN member r ON r.community = \(place) AND r.id = f.receiver
@@ -106,17 +121,20 @@ extension Reading {
         let rows = try connection.rows(
             """
             SELECT * FROM (
-                SELECT CAST(0 AS BIGINT) AS sort, m.id, m.name, m.landline, m.mobile, m.joined,
+                SELECT CAST(0 AS BIGINT) AS sort, m.id, m.name,
+                    CASE WHEN m.landline = '' THEN m.mobile ELSE m.landline END AS telephone,
+                    \(Member.isLetterOnly("m")) AS letter_only, m.joined,
                     c.at, '' AS words, '' AS ring_back, k.first_meeting
                 FROM member m LEFT JOIN last_contact c ON c.community = m.community
                     AND c.member = m.id
                 LEFT JOIN card k ON k.community = m.community AND k.member = m.id
                 WHERE m.community = \(place) AND m.standing = 1 AND m.joined >= \(day)
                     AND \(WeekCodes.hasMetNobody)
+                    AND (c.at IS NOT NULL OR NOT \(WeekCodes.wasBroughtIn))
                 ORDER BY m.joined, m.number LIMIT \(limit)
             ) n
             UNION ALL
-            SELECT 1, m.id, m.name, m.landline, m.mobile, m.joined, d.changed, d.words,
+            SELECT 1, \(Member.ringing("m")), m.joined, d.changed, d.words,
                 d.ring_back, NULL
             FROM contact_draft d JOIN member m ON m.community = d.community AND m.id = d.member
             WHERE d.community = \(place) AND d.login = \(login)
@@ -165,7 +183,9 @@ extension Reading {
                     AND standing IN (\(list: WeekCodes.stands)) AND day >= \(month)),
                 (SELECT CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM contribution
                     WHERE community = \(place) AND direction = 1 AND day >= \(month)),
-                b.made, b.name, b.bytes, b.row_count
+                b.made, b.name, b.bytes, b.row_count,
+                (SELECT COUNT(*) FROM ask k WHERE k.community = \(place)
+                    AND k.standing IN (\(list: WeekCodes.unanswered)) AND \(BroughtAsks.only))
             FROM (SELECT 1 AS one) o
             LEFT JOIN (SELECT made, name, bytes, row_count FROM backup
                 ORDER BY made DESC LIMIT 1) b ON o.one = 1
@@ -174,7 +194,8 @@ extension Reading {
         return (
             WeekTrays(
                 questioned: try row.read(0), secondPerson: try row.read(1),
-                letters: try row.read(2), tells: try row.read(3), mails: try row.read(4)),
+                letters: try row.read(2), tells: try row.read(3), mails: try row.read(4),
+                broughtAsks: try row.read(12)),
             WeekFigures(
                 members: try row.read(5), exchangesThisMonth: try row.read(6),
                 minutesThisMonth: try row.read(7)),
@@ -188,12 +209,10 @@ extension Reading {
 }
 
 extension Neighbour {
-    /// The person whose id, name, landline and mobile begin at that place of a row.
+    /// The person whose columns of `Member.ringing` begin at that place of a row.
     init(_ row: SQLRow, from start: Int) throws {
-        let landline: String = try row.read(start + 2)
-        let mobile: String = try row.read(start + 3)
         self.init(
             id: try row.read(start), name: try row.read(start + 1),
-            telephone: landline.isEmpty ? mobile : landline)
+            telephone: try row.read(start + 2), isLetterOnly: try row.read(start + 3))
     }
 }

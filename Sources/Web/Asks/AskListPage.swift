@@ -14,25 +14,44 @@ struct AskListPage: Page {
     let acting: Acting
     let search: AskSearch
     let page: AskPage
+    /// How many asks an import brought in that nobody has looked at.
+    let pile: Int
     let areas: [String]
 
     private var words: AskWords { visit.words.asks }
     private var mayMatch: Bool { acting.may(.matchAsks) }
     private var action: String { AskPaths.list(community) }
+    private var isPile: Bool { search.toBeLookedAt == true }
     private var isSearching: Bool { !kept.isEmpty || !search.words.isEmpty }
 
-    var title: String { mayMatch ? words.waiting : words.title }
-    var lead: String? { mayMatch ? words.waitingLead : words.lead }
+    var title: String {
+        if isPile { return words.brought }
+        return mayMatch ? words.waiting : words.title
+    }
+    var lead: String? {
+        if isPile { return words.broughtLead }
+        return mayMatch ? words.waitingLead : words.lead
+    }
+    var crumbs: [NavLink] {
+        isPile ? [NavLink(words.waiting, to: AskPaths.list(community))] : []
+    }
 
     var body: HTML {
+        if isPile { return "\(list)\(Pagination(name: words.more, older: later))" }
         let box = Field(.text, name: "words", label: words.look, value: search.words)
         return """
             <div class="buttons">\(first)</div>
+            \(pileLink)
             \(SearchBox(action: action, field: box, button: words.find, kept: kept))
             \(filters)
             \(list)
             \(Pagination(name: words.more, older: later))
             """
+    }
+
+    private var pileLink: HTML? {
+        guard pile > 0 else { return nil }
+        return "<p><a\(href: AskPaths.brought(community))>\(words.broughtCount(pile))</a></p>"
     }
 
     private var first: HTML {
@@ -48,10 +67,11 @@ struct AskListPage: Page {
         guard page.asks.isEmpty else {
             return """
                 \(PersonList(page.asks.map {
-                    AskListLine(visit: visit, community: community, ask: $0).line
+                    AskListLine(visit: visit, community: community, ask: $0, isPile: isPile).line
                 }))
                 """
         }
+        if isPile { return "\(EmptyState(words.broughtEmpty))" }
         return "\(EmptyState(isSearching ? words.notFound : words.empty))"
     }
 
@@ -86,7 +106,10 @@ struct AskListPage: Page {
 
     private var later: NavLink? {
         page.next.map { last in
-            let parts = [("words", search.words)] + kept + [("after", last.description)]
+            let parts =
+                [("words", search.words), ("pile", isPile ? "brought" : "")] + kept + [
+                    ("after", last.description)
+                ]
             let allowed = CharacterSet.alphanumerics
             let query = parts.filter { !$0.1.isEmpty }.map { name, value in
                 "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
@@ -101,21 +124,42 @@ struct AskListLine {
     let visit: Visit
     let community: Community
     let ask: AskLine
+    /// Each line asks whether it is still wanted.
+    var isPile = false
 
     private var words: AskWords { visit.words.asks }
 
     var line: PersonLine {
-        var why = [who, words.waits(ask.ask.daysWaiting(now: visit.desks.timepiece.now()))]
+        let now = visit.desks.timepiece.now()
+        let asked = community.zone.day(at: ask.ask.asked)
+        var why = [
+            who,
+            ask.ask.isToBeLookedAt
+                ? words.askedThen(visit.words.longDay(asked))
+                : words.waits(ask.ask.daysWaiting(now: now)),
+        ]
         if let day = ask.ask.wanted { why.append(words.on(day)) }
         if !ask.ask.time.isEmpty { why.append(ask.ask.time) }
         if ask.ask.repeats != .once { why.append(words.often(ask.ask.repeats)) }
         var tags = ask.ask.tags.map { Tag($0) }
         if ask.ask.standing != .asked { tags.append(Tag(words.standing(ask.ask.standing))) }
+        if ask.asker?.isLetterOnly == true { tags.append(Tag(visit.words.members.byLetter)) }
         if let day = ask.ask.ringBack { tags.append(Tag(words.ringBackOn(day))) }
         return PersonLine(
             name: ask.ask.content, address: AskPaths.show(ask.ask.id, community),
             telephone: ask.asker.flatMap { $0.telephone.isEmpty ? nil : $0.telephone },
-            why: why.joined(separator: " · "), tags: tags)
+            why: why.joined(separator: " · "), tags: tags, actions: isPile ? actions : nil)
+    }
+
+    private var actions: HTML {
+        """
+        \(OneTap(
+            action: AskPaths.act("renewal", ask.ask.id, community), seal: visit.freshSeal(),
+            button: SubmitButton(words.stillWanted, tone: .plain), hidden: [("back", "pile")]))\
+        \(OneTap(
+            action: AskPaths.act("withdrawal", ask.ask.id, community), seal: visit.freshSeal(),
+            button: SubmitButton(words.noLongerWanted, tone: .plain), hidden: [("back", "pile")]))
+        """
     }
 
     /// Who asks, as far as the person reading may know.

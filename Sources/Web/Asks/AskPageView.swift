@@ -39,13 +39,16 @@ struct AskPageView: Page {
 
     var body: HTML {
         """
-        \(telephone)\(about)\(state)
+        \(telephone)\(about)\(state)\(renewal)
         \(ask.detail.split(separator: "\n"), as: { "<p>\($0)</p>\n" })
         \(answerButtons)\(arranged)\(people)\(asked)\(facts)\(verbs)\(waiting)\(ending)
         """
     }
 
     private var telephone: HTML? {
+        if sheet.line.asker?.isLetterOnly == true {
+            return "<p>\(visit.words.members.letterOnly)</p>"
+        }
         guard let number = sheet.line.asker?.telephone, !number.isEmpty else { return nil }
         return "<p>\(TelephoneLink(number))</p>"
     }
@@ -65,6 +68,16 @@ struct AskPageView: Page {
         tags += ask.tags.map { Tag($0) }
         if mayMatch, ask.isAnonymous { tags.append(Tag(words.unnamed)) }
         return "<p>\(tags)</p>"
+    }
+
+    /// An ask from other books asks whether it is still wanted.
+    private var renewal: HTML? {
+        guard mayChange, ask.isToBeLookedAt else { return nil }
+        let asked = visit.words.longDay(community.zone.day(at: ask.asked))
+        return """
+            \(Notice(
+                content: "<p>\(words.cameAlong(asked))</p>\(tap("renewal", words.stillWanted))"))
+            """
     }
 
     private var facts: HTML {

@@ -5,6 +5,8 @@ import People
 /// Where asks are.
 enum AskPaths {
     static func list(_ community: Community) -> String { "/c/\(community.name)/asks" }
+    /// Asks that an import brought in and nobody has looked at.
+    static func brought(_ community: Community) -> String { "\(list(community))?pile=brought" }
     static func new(_ community: Community, about offer: Offer.ID? = nil) -> String {
         "\(list(community))/new" + (offer.map { "?offer=\($0)" } ?? "")
     }

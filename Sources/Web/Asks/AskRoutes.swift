@@ -20,6 +20,7 @@ extension Feature {
             .post("/asks/{ask}/change", .signedIn, AskDoor.change),
             .post("/asks/{ask}/yes", .may(.actForSelf), AskDoor.sayYes),
             .post("/asks/{ask}/not-now", .may(.actForSelf), AskDoor.sayNotNow),
+            .post("/asks/{ask}/renewal", .signedIn, AskDoor.renew),
             .post("/asks/{ask}/withdrawal", .signedIn, AskDoor.withdraw),
             .post("/asks/{ask}/answers", .may(.matchAsks), MatchDoor.answer),
             .get("/asks/{ask}/match", .may(.matchAsks), MatchDoor.show),
@@ -40,15 +41,22 @@ extension Feature {
 enum AskDoor {
     @Sendable static func list(_ visit: Visit) async throws -> Reply {
         let query = visit.query
-        let search = AskSearch(
+        let mayMatch = try visit.acting.may(.matchAsks)
+        let isPile = query["pile"] == "brought" && mayMatch
+        var search = AskSearch(
             words: query["words"], tag: query["tag"], area: query["area"],
-            language: query["language"], day: Day(query["day"]))
+            language: query["language"], day: Day(query["day"]),
+            toBeLookedAt: isPile ? true : nil)
+        // The plain list is of asks that wait; who looks for something finds what came along too.
+        let isPlain = search == AskSearch()
+        if isPlain { search.toBeLookedAt = false }
         let page = try await visit.desks.asks.list(
             search, after: Ask.ID(query["after"]), as: visit.acting)
         return visit.page(
             AskListPage(
                 visit: visit, community: try visit.community, acting: try visit.acting,
                 search: search, page: page,
+                pile: try await visit.desks.asks.countToBeLookedAt(as: visit.acting),
                 areas: try await visit.desks.asks.areas(as: visit.acting)))
     }
 
@@ -134,10 +142,23 @@ enum AskDoor {
         return visit.done(visit.words.asks.youSaidNotNow, at: AskPaths.list(try visit.community))
     }
 
+    /// An ask that came along from other books is still wanted.
+    @Sendable static func renew(_ visit: Visit) async throws -> Reply {
+        let id: Ask.ID = try visit.id("ask", of: "ask")
+        try await visit.desks.asks.renew(id, key: visit.key, as: visit.acting)
+        return visit.done(
+            visit.words.asks.renewed,
+            at: visit.form["back"] == "pile"
+                ? AskPaths.brought(try visit.community) : AskPaths.show(id, try visit.community))
+    }
+
     @Sendable static func withdraw(_ visit: Visit) async throws -> Reply {
         let id: Ask.ID = try visit.id("ask", of: "ask")
         try await visit.desks.asks.withdraw(id, key: visit.key, as: visit.acting)
-        return visit.done(visit.words.asks.withdrawn, at: AskPaths.list(try visit.community))
+        return visit.done(
+            visit.words.asks.withdrawn,
+            at: visit.form["back"] == "pile"
+                ? AskPaths.brought(try visit.community) : AskPaths.list(try visit.community))
     }
 
     /// The page of one ask: with names and suggestions for those who match, plain for others.

@@ -45,11 +45,10 @@ struct ContactPage: Page {
     }
 
     var body: HTML {
-        let telephones = [sheet.member.landline, sheet.member.mobile].filter { !$0.isEmpty }
-        return """
-            <p>\(telephones, as: { "\(TelephoneLink($0)) " })</p>\(ways)
-            \(toTell)
-            \(Form(
+        """
+        \(telephones)\(ways)
+        \(toTell)
+        \(Form(
                 action: ContactPaths.show(sheet.member.id, community), seal: visit.seal(),
                 buttons: CallButtons.all(words), content: """
                     \(CallButtons.hidden("name", sheet.member.name))\
@@ -58,9 +57,17 @@ struct ContactPage: Page {
             ).keepingDraft(
                 at: ContactPaths.draft(sheet.member.id, community),
                 saved: visit.words.shell.keep))
-            \(peace)
-            \(Card(words.earlier, content: earlier))
-            """
+        \(peace)
+        \(Card(words.earlier, content: earlier))
+        """
+    }
+
+    private var telephones: HTML {
+        guard !sheet.member.isLetterOnly else {
+            return "\(Notice(visit.words.members.letterOnly))"
+        }
+        let numbers = [sheet.member.landline, sheet.member.mobile].filter { !$0.isEmpty }
+        return "<p>\(numbers, as: { "\(TelephoneLink($0)) " })</p>"
     }
 
     private var fields: [Field] {

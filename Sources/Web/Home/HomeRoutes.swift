@@ -34,7 +34,9 @@ enum Home {
         guard acting.may(.actForSelf), !acting.may(.noteExchanges), acting.subject != nil else {
             return nil
         }
-        let asks = try await visit.desks.asks.list(as: acting).asks
+        let asks = try await visit.desks.asks.list(
+            AskSearch(toBeLookedAt: false), as: acting
+        ).asks
         return MemberHomePage(
             visit: visit, community: try visit.community,
             home: try await visit.desks.exchanges.home(as: acting), asks: Array(asks.prefix(5)))

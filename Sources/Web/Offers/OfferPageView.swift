@@ -44,6 +44,9 @@ struct OfferPageView: Page {
     }
 
     private var telephone: HTML? {
+        if sheet.owner?.isLetterOnly == true {
+            return "<p>\(visit.words.members.letterOnly)</p>"
+        }
         guard let number = sheet.owner?.telephone, !number.isEmpty else { return nil }
         return "<p>\(TelephoneLink(number))</p>"
     }

@@ -11,6 +11,7 @@ struct PairingListPage: Page {
     let community: Community
     let acting: Acting
     let pairings: [Pairing]
+    let held: [Pairing.ID: Exclusion]
     let projects: [Project]
     /// Households and organisations that somebody may act for.
     let joint: [JointParty]
@@ -57,8 +58,12 @@ struct PairingListPage: Page {
                 action: PairingPaths.end(pairing.id, community), seal: visit.freshSeal(),
                 button: SubmitButton(words.end, tone: .plain, about: who)))
             """ : nil
+        let tags = held[pairing.id].map {
+            [Tag(visit.words.safeguards.between($0, mayKnow: acting.may(.seeSafeguards)))]
+        }
         return PersonLine(
-            name: who, address: PairingPaths.show(pairing.id, community), why: why, actions: end)
+            name: who, address: PairingPaths.show(pairing.id, community), why: why,
+            tags: tags ?? [], actions: end)
     }
 
     private var fields: [Field] {

@@ -94,6 +94,7 @@ enum Pairings {
         PairingListPage(
             visit: visit, community: try visit.community, acting: try visit.acting,
             pairings: try await visit.desks.pairings.list(as: visit.acting),
+            held: try await visit.desks.pairings.held(as: visit.acting),
             projects: try await visit.desks.projects.list(as: visit.acting),
             joint: try await visit.desks.joint.choices(as: visit.acting), refusal: refusal)
     }

@@ -3,6 +3,7 @@ import Communities
 import Essentials
 import Ledger
 import Markup
+import People
 import Wording
 
 /// All pairs of this week, ticked: untick what did not happen and press once.
@@ -126,7 +127,14 @@ struct UsualPage: Page {
             <input type="hidden" name="day.\(meeting.pairing.id.description)" \
             value="\(meeting.day.description)">
             """ : nil
-        return "\(visit.words.longDay(meeting.day))\(hidden)"
+        return "\(visit.words.longDay(meeting.day))\(held(meeting))\(hidden)"
+    }
+
+    /// What stands between the two, so that it starts without a tick.
+    private func held(_ meeting: UsualMeeting) -> HTML? {
+        guard let exclusion = meeting.exclusion else { return nil }
+        let mayKnow = (try? visit.acting.may(.seeSafeguards)) == true
+        return " \(Tag(visit.words.safeguards.between(exclusion, mayKnow: mayKnow)))"
     }
 
     private func length(_ meeting: UsualMeeting) -> Field {

@@ -13,6 +13,8 @@ public struct Route: Sendable {
         case may(Permission)
         /// Whoever has any of these permissions.
         case mayAny([Permission])
+        /// Whoever has all of these permissions.
+        case mayAll([Permission])
 
         /// Whether a hat's permissions open this door; nil stands for nobody signed in.
         public func admits(_ acting: Acting?) -> Bool {
@@ -21,6 +23,7 @@ public struct Route: Sendable {
             case .signedIn: acting != nil
             case .may(let permission): acting?.may(permission) ?? false
             case .mayAny(let permissions): permissions.contains { acting?.may($0) ?? false }
+            case .mayAll(let permissions): permissions.allSatisfy { acting?.may($0) ?? false }
             }
         }
     }

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Markup
@@ -9,6 +10,7 @@ struct SafeguardPage: Page {
     let visit: Visit
     let community: Community
     let card: MemberCard
+    let held: [HeldMeeting]
 
     private var words: SafeguardWords { visit.words.safeguards }
     private var form: TypedForm { visit.form }
@@ -25,12 +27,49 @@ struct SafeguardPage: Page {
 
     var body: HTML {
         """
+        \(heldCard)
         \(Form(
             action: address, seal: visit.freshSeal(),
             buttons: [SubmitButton(visit.words.members.keep)], fields: fields))
         \(Card(words.keepApartTitle, content: "\(apart)\(apartForm)"))
         \(Card(words.checksTitle, content: "<p>\(words.noDocument)</p>\(checks)\(checkForm)"))
         """
+    }
+
+    /// What was agreed before: each is taken back with one press.
+    private var heldCard: HTML? {
+        guard !held.isEmpty else { return nil }
+        let lines = PersonList(held.map(line))
+        return Card(
+            words.heldTitle, note: words.heldNote, tone: .action, content: lines.html
+        ).html
+    }
+
+    private func line(_ held: HeldMeeting) -> PersonLine {
+        let why = words.between(held.why, mayKnow: true)
+        switch held.agreed {
+        case .exchange(let exchange):
+            let sentence = ExchangeSentence(exchange: exchange, words: visit.words.exchanges).full
+            let when = exchange.day.map(visit.words.longDay) ?? ""
+            return PersonLine(
+                name: sentence, address: ExchangePaths.show(exchange.id, community),
+                why: [when, exchange.time, why].filter { !$0.isEmpty }.joined(separator: ", "),
+                actions: OneTap(
+                    action: ExchangePaths.act("withdrawal", exchange.id, community),
+                    seal: visit.freshSeal(),
+                    button: SubmitButton(words.takeBack, tone: .plain, about: sentence)
+                ).html)
+        case .pairing(let pairing):
+            let who = visit.words.pairings.helps(pairing.giverName, pairing.receiverName)
+            let when = pairing.weekday.map(visit.words.weekday) ?? ""
+            return PersonLine(
+                name: who, address: PairingPaths.list(community),
+                why: [when, pairing.time, why].filter { !$0.isEmpty }.joined(separator: ", "),
+                actions: OneTap(
+                    action: PairingPaths.end(pairing.id, community), seal: visit.freshSeal(),
+                    button: SubmitButton(words.endPair, tone: .plain, about: who)
+                ).html)
+        }
     }
 
     private var fields: [Field] {

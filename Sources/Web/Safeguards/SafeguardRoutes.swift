@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Operations
@@ -38,7 +39,8 @@ enum SafeguardDoor {
         ])
         return visit.page(
             SafeguardPage(
-                visit: visit.filled(with: form), community: try visit.community, card: card))
+                visit: visit.filled(with: form), community: try visit.community, card: card,
+                held: try await held(visit)))
     }
 
     @Sendable static func set(_ visit: Visit) async throws -> Reply {
@@ -89,6 +91,11 @@ enum SafeguardDoor {
         }
     }
 
+    private static func held(_ visit: Visit) async throws -> [HeldMeeting] {
+        try await visit.desks.safeguards.held(
+            of: try visit.id("member", of: "person"), as: try visit.acting)
+    }
+
     private static func write(
         _ visit: Visit, _ work: (Member.ID, RequestKey) async throws -> Void
     ) async throws -> Reply {
@@ -99,7 +106,7 @@ enum SafeguardDoor {
             return visit.again(
                 SafeguardPage(
                     visit: visit.holding(faults), community: try visit.community,
-                    card: try await visit.card()))
+                    card: try await visit.card(), held: try await held(visit)))
         }
         return visit.done(
             visit.words.members.kept, at: SafeguardPaths.show(try visit.community, id))

@@ -10,6 +10,7 @@ enum Installation {
         .get("/setup", .everyone, ask),
         .post("/setup", .everyone, start),
         .post("/setup/sample", .everyone, sample),
+        .post("/setup/coordinator", .everyone, lead),
     ]
 
     /// Leads to the only community, lists several, or starts the first.
@@ -23,10 +24,14 @@ enum Installation {
     }
 
     @Sendable static func ask(_ visit: Visit) async throws -> Reply {
-        guard try await isOpen(visit) else { return .see("/") }
+        let waiting = try await visit.desks.setup.communitiesWithoutCoordinator()
+        guard try await isOpen(visit) || !waiting.isEmpty else { return .see("/") }
         var fresh = visit
         fresh.form["word"] = visit.query["word"]
         guard knows(fresh) else { return visit.page(SetupLockedPage(words: visit.words)) }
+        if let community = waiting.first {
+            return fresh.page(LeadingPage(visit: fresh, community: community))
+        }
         return fresh.page(SetupPage(visit: fresh))
     }
 
@@ -42,6 +47,26 @@ enum Installation {
         } catch let faults as FieldFaults {
             typed.form.add(faults)
             return typed.again(SetupPage(visit: typed))
+        }
+    }
+
+    /// Gives a time bank that came from other books its first coordinator.
+    @Sendable static func lead(_ visit: Visit) async throws -> Reply {
+        let waiting = try await visit.desks.setup.communitiesWithoutCoordinator()
+        guard let community = waiting.first(where: { $0.name == visit.form["community"] }) else {
+            return .see("/")
+        }
+        guard knows(visit) else { return visit.page(SetupLockedPage(words: visit.words)) }
+        var typed = visit
+        do {
+            let form = LeadingForm(
+                name: visit.form["coordinator"], email: visit.form["email"],
+                password: visit.form["password"], number: visit.form["number"])
+            let started = try await visit.desks.setup.lead(community, form)
+            return try await enter(started, visit, said: visit.words.setup.leads)
+        } catch let faults as FieldFaults {
+            typed.form.add(faults)
+            return typed.again(LeadingPage(visit: typed, community: community))
         }
     }
 

@@ -2,4 +2,5 @@
 enum SetupPaths {
     static let start = "/setup"
     static let sample = "/setup/sample"
+    static let lead = "/setup/coordinator"
 }

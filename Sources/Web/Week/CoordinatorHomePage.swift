@@ -80,6 +80,7 @@ struct CoordinatorHomePage: Page {
         return PersonLine(
             name: ask.asker?.name ?? words.everyone, address: HomePaths.ask(ask.ask, community),
             telephone: ask.asker.flatMap { $0.telephone.isEmpty ? nil : $0.telephone }, why: why,
+            tags: byLetter(ask.asker),
             actions: """
                 \(ButtonLink(
                     words.find, to: HomePaths.ask(ask.ask, community), tone: .action,
@@ -87,9 +88,17 @@ struct CoordinatorHomePage: Page {
                 """)
     }
 
+    private func byLetter(_ person: Neighbour?) -> [Tag] {
+        person?.isLetterOnly == true ? [Tag(visit.words.members.byLetter)] : []
+    }
+
     private var meetings: HTML {
         guard !day.meetings.isEmpty else { return "<p>\(words.noMeetings)</p>" }
-        return PersonList(day.meetings.map { MeetingLine(words: words, meeting: $0).line }).html
+        return PersonList(
+            day.meetings.map {
+                MeetingLine(words: words, meeting: $0, between: visit.between($0.exclusion)).line
+            }
+        ).html
     }
 
     private var firstMeetings: HTML? {
@@ -124,6 +133,7 @@ struct CoordinatorHomePage: Page {
                         words.spokeOn(visit.words.shortDay(community.zone.day(at: $0)))
                     } ?? words.neverRung,
                 ].compactMap { $0 }.joined(separator: " "),
+                tags: byLetter(newcomer.person),
                 actions: CallButtons(
                     visit: visit, community: community, member: newcomer.person.id,
                     name: newcomer.person.name, reason: .firstExchange, back: home
@@ -149,6 +159,10 @@ struct CoordinatorHomePage: Page {
             ),
             (trays.tells, words.tells(trays.tells), CallPaths.list(community), .callMembers),
             (trays.mails, words.mails(trays.mails), nil, .callMembers),
+            (
+                trays.broughtAsks, visit.words.asks.broughtCount(trays.broughtAsks),
+                AskPaths.brought(community), .matchAsks
+            ),
         ]
         let shown = lines.filter { $0.0 > 0 && may($0.3) }
         guard !shown.isEmpty else { return "<p>\(words.traysEmpty)</p>" }
@@ -179,16 +193,29 @@ struct CoordinatorHomePage: Page {
 struct MeetingLine {
     let words: WeekWords
     let meeting: Appointment
+    /// What has come between the people, as far as the person reading may know.
+    var between: String?
 
     var line: PersonLine {
         PersonLine(
             name: words.meeting(meeting), why: words.meetingDetail(meeting),
-            tags: meeting.isStanding ? [Tag(words.standing)] : [],
-            actions: telephones)
+            tags: tags, actions: telephones)
+    }
+
+    var tags: [Tag] {
+        [between.map { Tag($0) }, meeting.isStanding ? Tag(words.standing) : nil].compactMap(\.self)
     }
 
     var telephones: HTML {
         let people = (meeting.givers + meeting.receivers).filter { !$0.telephone.isEmpty }
         return "\(people, as: { "<span>\($0.name) \(TelephoneLink($0.telephone))</span> " })"
+    }
+}
+
+extension Visit {
+    /// What stands between two people, as far as whoever reads may know.
+    func between(_ exclusion: Exclusion?) -> String? {
+        let mayKnow = (try? acting.may(.seeSafeguards)) == true
+        return exclusion.map { words.safeguards.between($0, mayKnow: mayKnow) }
     }
 }

@@ -92,10 +92,11 @@ struct CoverPage: Page {
         guard !sheet.meetings.isEmpty else { return "<p>\(words.none)</p>" }
         return PersonList(
             sheet.meetings.map { meeting in
-                let line = MeetingLine(words: week, meeting: meeting)
+                let line = MeetingLine(
+                    words: week, meeting: meeting, between: visit.between(meeting.exclusion))
                 return PersonLine(
                     name: "\(visit.words.longDay(meeting.day)): \(week.meeting(meeting))",
-                    why: week.meetingDetail(meeting),
+                    why: week.meetingDetail(meeting), tags: line.tags,
                     actions: line.telephones)
             }
         ).html
@@ -107,8 +108,9 @@ struct CoverPage: Page {
             sheet.ringBacks.map {
                 PersonLine(
                     name: $0.person.name, address: ContactPaths.show($0.person.id, community),
-                    telephone: $0.person.telephone,
-                    why: week.ringBack(visit.words.shortDay($0.day)))
+                    telephone: $0.person.telephone.isEmpty ? nil : $0.person.telephone,
+                    why: week.ringBack(visit.words.shortDay($0.day)),
+                    tags: $0.person.isLetterOnly ? [Tag(visit.words.members.byLetter)] : [])
             }
         ).html
     }

@@ -10,7 +10,7 @@ extension Feature {
     static let week = Feature(
         name: "Week",
         routes: [
-            .get("/friday", .may(.callMembers), WeekDoor.cover),
+            .get("/friday", .mayAll([.callMembers, .seeCards]), WeekDoor.cover),
             .post("/friday", .may(.editMembers), WeekDoor.keepCover),
             .get("/people/{member}/look-in", .may(.editMembers), LookInDoor.show),
             .post("/people/{member}/look-in", .may(.editMembers), LookInDoor.mark),
@@ -19,7 +19,9 @@ extension Feature {
         ],
         ways: [
             Way(order: 70, path: "/digest", access: .signedIn) { $0.digest.way },
-            Way(order: 68, path: "/friday", access: .may(.callMembers)) { $0.cover.way },
+            Way(order: 68, path: "/friday", access: .mayAll([.callMembers, .seeCards])) {
+                $0.cover.way
+            },
         ])
 }
 

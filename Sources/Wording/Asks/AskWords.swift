@@ -180,6 +180,30 @@ public struct AskWords: Sendable {
         }
     }
 
+    public var brought: String { words.say("Asks that came along") }
+    public var broughtLead: String {
+        words.say(
+            "They were open in your old books. Nobody is reminded of them: look at a few each week, and say whether each is still wanted."
+        )
+    }
+    public var broughtEmpty: String {
+        words.say("Every ask that came along has been looked at.")
+    }
+    public func broughtCount(_ count: Int) -> String {
+        words.count(
+            count, one: "{n} ask came along from your old books, to be looked at",
+            other: "{n} asks came along from your old books, to be looked at")
+    }
+    public func askedThen(_ day: String) -> String {
+        words.say("asked on {day}", ["day": day])
+    }
+    public func cameAlong(_ day: String) -> String {
+        words.say("This came along from the old books. It was asked on {day}.", ["day": day])
+    }
+    public var stillWanted: String { words.say("Still wanted") }
+    public var noLongerWanted: String { words.say("No longer wanted") }
+    public var renewed: String { words.say("It waits for a yes from today on.") }
+
     public func waits(_ days: Int) -> String {
         days == 0
             ? words.say("asked today")

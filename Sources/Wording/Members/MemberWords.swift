@@ -104,6 +104,7 @@ public struct MemberWords: Sendable {
     public var keep: String { words.say("Keep this") }
     public var kept: String { words.say("Kept.") }
     public var reach: String { words.say("How to reach them") }
+    public var byLetter: String { words.say("by letter") }
     public var letterOnly: String { words.say("Please write. Do not ring.") }
     public var noTelephone: String { words.say("No telephone is written down.") }
     public var showNumber: String { words.say("Show the number all the same") }

@@ -31,6 +31,28 @@ public struct SafeguardWords: Sendable {
     public var addCheck: String { words.say("Note this check") }
     public var removeCheck: String { words.say("Take this check off") }
 
+    public var heldTitle: String { words.say("Agreed before, and not to happen now") }
+    public var heldNote: String {
+        words.say("Nobody has been told yet. Take each back here, and ring both people.")
+    }
+    public var takeBack: String { words.say("Take this meeting back") }
+    public var endPair: String { words.say("End this pair") }
+
+    /// Why two people do not meet: the reason itself only for hats that see safeguards.
+    public func between(_ exclusion: Exclusion, mayKnow: Bool) -> String {
+        guard mayKnow || !exclusion.isPrivate else {
+            return words.say("ask the coordinator first")
+        }
+        switch exclusion {
+        case .notAvailable: return words.say("taking a break")
+        case .samePerson: return words.say("one and the same person")
+        case .keptApart: return words.say("kept apart")
+        case .age: return words.say("one of the two is a child")
+        case .notAlone: return words.say("never alone with one other person")
+        case .checkMissing: return words.say("a check is missing")
+        }
+    }
+
     public func apart(_ name: String, _ reason: String) -> String {
         reason.isEmpty
             ? words.say("Kept apart from {name}", ["name": name])

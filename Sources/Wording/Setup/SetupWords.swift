@@ -54,6 +54,25 @@ public struct SetupWords: Sendable {
     }
     public var openSample: String { words.say("Open the sample town") }
     public var started: String { words.say("Your time bank is ready. This is your first screen.") }
+    public func leadTitle(_ bank: String) -> String {
+        words.say("Who looks after {bank}?", ["bank": bank])
+    }
+    public var leadLead: String {
+        words.say(
+            "The members and their time are here, and nobody can sign in yet. You become the first coordinator."
+        )
+    }
+    public var leadEmailHint: String {
+        words.say("If a member has this e-mail, you are that member. Otherwise you join now.")
+    }
+    public var leadNumber: String { words.say("Your member number") }
+    public var leadNumberHint: String {
+        words.say("Only if you are a member under another e-mail.")
+    }
+    public var leadButton: String { words.say("Begin") }
+    public var leads: String {
+        words.say("You are the coordinator now. This is your first screen.")
+    }
     public var choose: String { words.say("Choose a time bank") }
 }
 

@@ -10,6 +10,22 @@ import Testing
         "time":"in the morning","minutes":60}
         """
 
+    @Test func `come so many at a time, and an unknown question is refused`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.asked(town.lily, "Company", daysAgo: 4)
+            try await town.asked(town.tom, "A ladder", daysAgo: 1)
+            let program = try await ProgramClient(town, may: [.matchAsks, .seeReports])
+            let page = try await program.get("/asks?limit=1")
+            #expect(page.text.contains("Company") && !page.text.contains("A ladder"))
+            #expect(!page.text.contains("\"next\":null"))
+            #expect(try await program.get("/offers?limit=0").status == 422)
+            let wrong = try await program.get("/reports?from=2026-01-01&last=2026-03-31")
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains("It takes: first, last."))
+        }
+    }
+
     @Test(arguments: EngineKind.available)
     func `are written once and shown whole`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in

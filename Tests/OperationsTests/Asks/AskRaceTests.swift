@@ -72,4 +72,19 @@ import Testing
             #expect(opened.wins == Race.forms && opened.acts == 1)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `an ask that came along is kept once`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            let (place, lily, now) = (town.community.id, town.lily.id, town.clock.now)
+            let ask = Ask(
+                id: Ask.ID(at: now, random: (1, 2)), member: lily, content: "A lift",
+                word: .importedFile, asked: now.adding(days: -900))
+            try await town.store.write { try $0.add(ask, in: place) }
+            let kept = try await town.race("AskDesk.renew", act: "ask.renew") { key, _ in
+                try await town.desks.asks.renew(ask.id, key: key, as: town.acting())
+            }
+            #expect(kept.wins == Race.forms && kept.acts == 1)
+        }
+    }
 }

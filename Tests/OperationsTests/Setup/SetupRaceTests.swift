@@ -22,4 +22,22 @@ import Testing
             #expect(try await town.count("SELECT COUNT(*) FROM account") == 10 + 5)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `one first coordinator is given`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            let bank = try await town.desks.setup.start(FoundingForm(title: "Quay")).community
+            let led = try await town.race("SetupDesk.lead", isKeyed: false) { _, form in
+                try await town.desks.setup.lead(
+                    bank,
+                    LeadingForm(
+                        name: "Sue", email: "sue\(form)@example.org",
+                        password: "three plain words")
+                ).community.name
+            }
+            #expect(led.wins == 1)
+            let bells = "SELECT COUNT(*) FROM member WHERE name = 'Sue'"
+            #expect(try await town.count(SQL(literal: bells)) == 1)
+        }
+    }
 }

@@ -43,6 +43,31 @@ import Testing
         }
     }
 
+    @Test func `asks that came along lie in a pile of their own`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (place, lily, now) = (town.community.id, town.lily.id, town.clock.now)
+            let ask = Ask(
+                id: Ask.ID(at: now, random: (1, 2)), member: lily, content: "Bike repair",
+                word: .importedFile, asked: now.adding(days: -900))
+            try await town.store.write { try $0.add(ask, in: place) }
+            let sue = try await RouterClient(town, as: town.sue)
+            let list = try await sue.get("/asks")
+            #expect(!list.words.contains("Bike repair"))
+            #expect(list.words.contains("1 ask came along from your old books"))
+            #expect(try await sue.get("").words.contains("1 ask came along from your old books"))
+            #expect(try await sue.get("/asks?words=bike").words.contains("Bike repair"))
+            let pile = try await sue.get("/asks?pile=brought")
+            #expect(pile.words.contains("Bike repair") && pile.words.contains("Still wanted"))
+            let kept = try await sue.post("/asks/\(ask.id)/renewal", ["back": "pile"])
+            #expect(try await sue.follow(kept).words.contains("Every ask that came along"))
+            #expect(try await sue.get("/asks").words.contains("Bike repair"))
+            let amir = try await RouterClient(town, as: town.amir)
+            #expect(!(try await amir.get("/asks?pile=brought").words.contains("came along")))
+            #expect(try await amir.post("/asks/\(ask.id)/renewal").status == 403)
+        }
+    }
+
     @Test func `another member sees a first name and says yes`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

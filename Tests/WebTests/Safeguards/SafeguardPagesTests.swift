@@ -32,6 +32,40 @@ import Testing
         }
     }
 
+    @Test func `name what was agreed before, and end it in one press`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            let pair = try await town.paired(
+                town.jade, town.lily, weekday: .tuesday, startsDaysAgo: 7)
+            let path = "/people/\(town.lily.id)/safety"
+            #expect(!(try await sue.get(path).words.contains("Agreed before")))
+            let number = String(town.jade.member.number)
+            let saved = try await sue.post("\(path)/apart", ["number": number, "reason": ""])
+            let page = try await sue.follow(saved)
+            #expect(page.words.contains("Agreed before, and not to happen now"))
+            #expect(page.words.contains("Jade Okoro helps Lily Marsh"))
+            for address in ["/pairings", "/usual", "/friday", ""] {
+                #expect(try await sue.get(address).words.contains("kept apart"), "\(address)")
+            }
+            let ending = try await sue.post("/pairings/\(pair)/end")
+            #expect(ending.status == 303)
+            #expect(!(try await sue.get(path).words.contains("Agreed before")))
+        }
+    }
+
+    @Test func `whoever only rings opens no Friday page`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await town.desks.hats.give(
+                .volunteerCoordinator, granted: [.callMembers], to: town.amir.id,
+                key: town.key(), as: town.acting())
+            let amir = try await RouterClient(town, as: town.amir)
+            #expect(try await amir.get("/friday").status == 403)
+            #expect(!(try await amir.get("").text.contains("/friday")))
+        }
+    }
+
     @Test func `note a check by kind and day`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)

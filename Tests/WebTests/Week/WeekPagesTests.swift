@@ -1,9 +1,11 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials
 import HTTPTypes
 import Operations
 import People
+import Storage
 import Testing
 
 @testable import Web
@@ -23,6 +25,43 @@ import Testing
             let figures = try #require(words.firstRange(of: "This month so far"))
             #expect(people.lowerBound < figures.lowerBound)
             #expect(words.contains("There is no copy of the books yet."))
+        }
+    }
+
+    @Test func `show no number of who wants letters only`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (place, lily, now) = (town.community.id, town.lily.id, town.clock.now)
+            try await town.asked(town.lily, "Somebody to read to me", daysAgo: 6)
+            try await town.paired(town.jade, town.lily, weekday: .wednesday, startsDaysAgo: 7)
+            let offer = try await town.desks.offers.write(
+                WrittenOffer(content: "Knitting"), for: lily, key: town.key(), as: town.acting())
+            let asks = try await town.desks.asks.list(as: town.acting()).asks
+            let ask = try #require(asks.first).ask.id
+            var detail = CardDetail()
+            detail.hardSettings = [.letterOnly]
+            let kept = detail
+            let sue = try await RouterClient(town, as: town.sue)
+            let pages = [
+                "", "/asks", "/asks/\(ask)", "/friday", "/contacts/\(lily)", "/people",
+                "/offers/\(offer)",
+            ]
+            for page in pages {
+                #expect(try await sue.get(page).text.contains("79460103"), "\(page)")
+            }
+            try await town.store.write {
+                try $0.keep(kept, of: lily, at: now, in: place)
+            }
+            for page in pages {
+                let shown = try await sue.get(page)
+                #expect(shown.status == 200 && !shown.text.contains("79460103"), "\(page)")
+                #expect(!shown.words.contains("7946 0103"), "\(page)")
+            }
+            #expect(try await sue.get("").words.contains("by letter"))
+            let contact = try await sue.get("/contacts/\(lily)").words
+            #expect(contact.contains("Please write. Do not ring."))
+            let pack = try await town.desks.week.paperPack(as: town.acting())
+            #expect(pack.members.first { $0.name == "Lily Marsh" }?.landline == "")
         }
     }
 
