@@ -17,5 +17,6 @@ public enum Schema {
         .posting,
         .project,
         .lookIn,
+        .plans,
     ]
 }
