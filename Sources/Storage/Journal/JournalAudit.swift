@@ -1,6 +1,9 @@
 import Essentials
 import Ledger
 
+/// Whoever posts meanwhile waits for so many seals at most, some two thousandths of a second.
+private let sealsAtOnce = 100
+
 extension Store {
     /// Re-adds a community's whole journal and follows its chain, having sealed it first.
     ///
@@ -17,9 +20,9 @@ extension Store {
         }
         var newlySealed = 0
         while true {
-            let sealed = try await write { try $0.seal(limit: 2_000, in: community) }
+            let sealed = try await write { try $0.seal(limit: sealsAtOnce, in: community) }
             newlySealed += sealed
-            if sealed < 2_000 { break }
+            if sealed < sealsAtOnce { break }
         }
         let count = newlySealed
         return try await read { reading in

@@ -120,13 +120,22 @@ extension Reading {
 
 extension Reading {
     /// The neighbourhoods named so far, on the scheme's own list or on somebody's card.
+    ///
+    /// It goes from one name to the next one behind it, however many people live there.
     public func areaNames(in community: CommunityID) throws -> [String] {
         let place = try key(of: community)
         return try connection.rows(
             """
+            WITH RECURSIVE found (area) AS (
+                SELECT MIN(area) FROM member WHERE community = \(place) AND area > ''
+                UNION ALL
+                SELECT (SELECT MIN(m.area) FROM member m
+                    WHERE m.community = \(place) AND m.area > found.area)
+                FROM found WHERE found.area IS NOT NULL
+            )
             SELECT name FROM area WHERE community = \(place)
-            UNION SELECT area FROM member
-            WHERE community = \(place) AND area <> '' AND standing IN (1, 2)
+            UNION SELECT found.area FROM found WHERE EXISTS (SELECT 1 FROM member m
+                WHERE m.community = \(place) AND m.area = found.area AND m.standing IN (1, 2))
             ORDER BY name LIMIT 200
             """
         ).map { try $0.read(0) }

@@ -21,5 +21,6 @@ public enum Schema {
         .diary,
         .waitingRules,
         .renewal,
+        .plans,
     ]
 }

@@ -28,6 +28,9 @@ extension Store {
                     VALUES (\(migration.number), \(migration.name), \(now))
                     """)
             }
+            if connection.dialect == .sqlite, !waiting.isEmpty {
+                try PlanFigures.write(on: connection)
+            }
             return waiting.map(\.number)
         }
     }

@@ -415,6 +415,7 @@ CREATE TABLE exchange (
 );
 CREATE INDEX exchange_ask ON public.exchange USING btree (community, ask);
 CREATE INDEX exchange_batch ON public.exchange USING btree (community, batch) WHERE (batch IS NOT NULL);
+CREATE INDEX exchange_day ON public.exchange USING btree (community, day, standing);
 CREATE INDEX exchange_pairing ON public.exchange USING btree (community, pairing, day);
 CREATE INDEX exchange_quiet ON public.exchange USING btree (community, quiet_from) WHERE (quiet_from IS NOT NULL);
 CREATE INDEX exchange_standing ON public.exchange USING btree (community, standing, id);
@@ -701,6 +702,7 @@ CREATE TABLE member (
     CHECK ((number > 0))
 );
 CREATE INDEX member_area ON public.member USING btree (community, area, standing);
+CREATE INDEX member_joined ON public.member USING btree (community, joined, number);
 CREATE INDEX member_login ON public.member USING btree (login);
 CREATE INDEX member_name ON public.member USING btree (community, standing, name_key, id);
 

@@ -403,6 +403,8 @@ CREATE INDEX exchange_ask ON exchange (community, ask);
 
 CREATE INDEX exchange_batch ON exchange (community, batch) WHERE batch IS NOT NULL;
 
+CREATE INDEX exchange_day ON exchange (community, day, standing);
+
 CREATE INDEX exchange_pairing ON exchange (community, pairing, day);
 
 CREATE INDEX exchange_quiet ON exchange (community, quiet_from)
@@ -706,6 +708,8 @@ CREATE TABLE member (
 ) STRICT;
 
 CREATE INDEX member_area ON member (community, area, standing);
+
+CREATE INDEX member_joined ON member (community, joined, number);
 
 CREATE INDEX member_login ON member (login);
 

@@ -63,6 +63,35 @@ import Testing
         }
     }
 
+    @Test func `begins the log anew once a long reader is gone`() async throws {
+        try await EngineKind.sqlite.withDatabase { database in
+            let engine = try database.open()
+            try await engine.write { try $0.script("CREATE TABLE thing (a BLOB) STRICT") }
+            let page = [UInt8](repeating: 1, count: 400_000)
+            @Sendable func write(times: Int) async throws {
+                for _ in 0..<times {
+                    try await engine.write { try $0.run("INSERT INTO thing VALUES (\(page))") }
+                }
+            }
+            let (begun, begin) = AsyncStream<Void>.makeStream()
+            let isRead = Latch()
+            async let seen = engine.read { connection in
+                let first = try connection.rows("SELECT a FROM thing").count
+                begin.finish()
+                isRead.wait()
+                return try connection.rows("SELECT a FROM thing").count - first
+            }
+            for await _ in begun {}
+            try await write(times: 100)
+            isRead.open()
+            #expect(try await seen == 0)
+            try await write(times: 100)
+            let log = try Data(contentsOf: URL(filePath: database.place + "-wal")).count
+            #expect(log < 70_000_000)
+            await engine.close()
+        }
+    }
+
     @Test func `says that a full disk is full and keeps the neighbours`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             try await engine.makeCounter()

@@ -35,7 +35,7 @@ enum SchemaPage {
     static func ofSQLite(_ connection: any Connection) throws -> String {
         let statements = try connection.rows(
             """
-            SELECT sql FROM sqlite_master WHERE sql IS NOT NULL
+            SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
             ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name
             """
         ).map { try $0.read(0, as: String.self) }

@@ -4,19 +4,24 @@ import GRDBSQLite
 
 /// Carries pages from the log back into the database file, on a thread and connection of its own.
 ///
-/// Nobody who writes waits for it. Should the log grow faster than it is carried back, because
-/// some writer always goes on, the writer is asked to carry it back itself (`consider`).
+/// Nobody who writes waits for it. But a log begins anew only when all of it is carried back, which
+/// never comes about beside a writer who always goes on. So the writer carries back the last bit
+/// itself (`consider`), once that is small: while somebody reads long, most of it must stay.
 ///
 /// Unchecked, as the pointers are each used by one thread only and the count under its lock.
 final class SQLiteCheckpointer: @unchecked Sendable {
-    /// Pages in the log at which carrying back begins: 4 MB.
+    /// New pages in the log at which it is carried back: 4 MB.
     static let pagesMin: Int32 = 1_000
-    /// Pages in the log at which the writer stops to do the rest: 16 MB.
+    /// Pages in the log at which the writer does the last quarter, or less: 16 MB.
     static let pagesMax: Int32 = 4_000
 
     private let queue = WorkQueue<Void>()
     private let lock = NSLock()
     private var pages: Int32 = 0
+    /// How many of them are carried back.
+    private var carried: Int32 = 0
+    /// How long the log was when that was tried last.
+    private var tried: Int32 = 0
     private var isAsked = false
     private var commits = 0
     private var writer: OpaquePointer?
@@ -55,7 +60,10 @@ final class SQLiteCheckpointer: @unchecked Sendable {
 
     func start() {
         queue.startWorker(named: "sqlite-checkpoint") { [self] queue in
-            while !queue.take(atMost: 1).isEmpty { carryBack() }
+            while !queue.take(atMost: 1).isEmpty {
+                carryBack(by: own)
+                lock.withLock { isAsked = false }
+            }
             closeConnection()
         }
     }
@@ -63,13 +71,15 @@ final class SQLiteCheckpointer: @unchecked Sendable {
     /// Looks at the log's length; called by the writer's thread between two groups.
     func consider() {
         let (isTooLong, isDue) = lock.withLock {
-            let isTooLong = pages >= Self.pagesMax
+            let left = pages - carried
+            let isTooLong = pages >= Self.pagesMax && left <= pages / 4 && !isAsked
+            let isDue =
+                left >= Self.pagesMin && pages - tried >= Self.pagesMin && !isTooLong && !isAsked
             // Two that carry back at once would only turn each other away.
-            let isDue = pages >= Self.pagesMin && !isTooLong && !isAsked
             if isDue { isAsked = true }
             return (isTooLong, isDue)
         }
-        if isTooLong { sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil) }
+        if isTooLong { carryBack(by: writer) }
         if isDue { _ = queue.add(()) }
     }
 
@@ -82,14 +92,26 @@ final class SQLiteCheckpointer: @unchecked Sendable {
 
     private func note(_ pages: Int32) {
         lock.withLock {
+            if pages < self.pages {
+                carried = 0
+                tried = 0
+            }
             self.pages = pages
             commits += 1
         }
     }
 
-    private func carryBack() {
-        sqlite3_wal_checkpoint_v2(own, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-        lock.withLock { isAsked = false }
+    private func carryBack(by connection: OpaquePointer?) {
+        var (length, done): (Int32, Int32) = (0, 0)
+        let answer = sqlite3_wal_checkpoint_v2(
+            connection, nil, SQLITE_CHECKPOINT_PASSIVE, &length, &done)
+        lock.withLock {
+            // The log may have begun anew meanwhile.
+            if answer == SQLITE_OK, length <= pages {
+                carried = max(0, done)
+                tried = length
+            }
+        }
     }
 
     private func closeConnection() {
