@@ -16,7 +16,7 @@ from town import read, says, town
 FILES = {
     "/backups/newest", "/letters/today.pdf", "/offers/{offer}/photographs/{photograph}",
     "/paper-pack.pdf", "/people/{member}/file.json", "/people/{member}/statement.pdf",
-    "/reports/{period}/report.pdf", "/ring-round/{round}/sheet.pdf",
+    "/reports/{period}/report.pdf", "/ring-round/{round}/sheet.pdf", "/together/{party}/statement.pdf",
 }
 # Where nobody comes who is signed in; strangers look at it.
 STRANGERS = {"/sign-in"}

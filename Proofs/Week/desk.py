@@ -50,6 +50,9 @@ class Desk:
         hands.expect_focus("sheet")
         hands.write(sheet)
         hands.press("Enter")
+        # A bank with projects is asked for which one, and this sheet is for none.
+        if hands.focused() == "project":
+            hands.press("Enter")
         day = None
         for number, slip in enumerate(slips):
             hands.decide()

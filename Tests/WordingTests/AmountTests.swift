@@ -8,10 +8,11 @@ import Wording
             id: CreditUnit.ID(high: 1, low: 1), kind: kind, singular: singular, plural: plural)
     }
 
-    @Test(arguments: [
-        (0, "0 liptons"), (20, "20 minutes"), (60, "1 lipton"), (150, "2 liptons 30 minutes"),
-        (-180, "3 liptons"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (0, "0 liptons"), (20, "20 minutes"), (60, "1 lipton"), (150, "2 liptons 30 minutes"),
+            (-180, "3 liptons"),
+        ] as [(Int64, String)])
     func `say the word for whole hours and the minutes beside it`(steps: Int64, said: String) {
         let words = Words(unit: unit("lipton", "liptons", .time))
         #expect(words.amount(steps) == said)

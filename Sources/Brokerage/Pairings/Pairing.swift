@@ -109,7 +109,8 @@ public enum PairingRefusal: Refusal, Hashable, CaseIterable {
 
     public var kind: RefusalKind {
         switch self {
-        case .samePerson, .lengthMissing, .weeksOutOfRange, .wordsTooLong, .metSince, .nothingChanged:
+        case .samePerson, .lengthMissing, .weeksOutOfRange, .wordsTooLong, .metSince,
+            .nothingChanged:
             .invalid
         case .alreadyEnded, .isOver: .conflict
         }

@@ -16,7 +16,8 @@ extension ExchangeDesk {
         key: RequestKey?, as acting: Acting
     ) async throws {
         let isTold = asker != nil && asker != acting.subject
-        let content = [id.description, words] + (isTold ? ["\(asker?.description ?? "")", word.code] : [])
+        let content =
+            [id.description, words] + (isTold ? ["\(asker?.description ?? "")", word.code] : [])
         _ = try await desks.perform(
             "exchange.question", content, key: key, as: acting
         ) { work in

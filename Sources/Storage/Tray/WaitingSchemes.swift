@@ -38,8 +38,9 @@ extension Writing {
             """)
     }
 
-    /// Takes a change out of the tray: with the second person's name, or without one where it was
-    /// taken back. False where it was out before.
+    /// Takes a change out of the tray; false where it was out before.
+    ///
+    /// With the second person's name, or without one where it was taken back.
     public func takeFromTray(
         _ waiting: WaitingScheme.ID, by second: Identifier<Never>?, _ word: Word?, sheet: String,
         at now: Instant, in community: CommunityID

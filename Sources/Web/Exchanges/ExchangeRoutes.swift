@@ -109,7 +109,8 @@ enum Exchanges {
         try await act(visit, said: visit.words.exchanges.questioned) { id in
             try await visit.desks.exchanges.question(
                 id, words: String(visit.form["question"].prefix(500)),
-                from: Member.ID(visit.form["asker"]), word: Word(code: visit.form["word"]) ?? .phone,
+                from: Member.ID(visit.form["asker"]),
+                word: Word(code: visit.form["word"]) ?? .phone,
                 key: visit.key, as: visit.acting)
         }
     }

@@ -62,7 +62,9 @@ enum NoticeDoor {
     @Sendable static func lettersPDF(_ visit: Visit) async throws -> Reply {
         let letters = try await visit.desks.notices.letters(as: try visit.acting)
         guard !letters.isEmpty else { throw NotFound("letter") }
-        let sheets = letters.map { LetterSheet(letter: $0, visit: visit.speaking(to: $0.format)).sheet }
+        let sheets = letters.map {
+            LetterSheet(letter: $0, visit: visit.speaking(to: $0.format)).sheet
+        }
         return try await visit.paper(sheets, name: "letters.pdf")
     }
 

@@ -32,11 +32,13 @@ import Testing
         #expect(SlipSheet(lines: [SlipLine(giver: "2")]).withDaysCarriedDown.first?.day == "")
     }
 
-    @Test(arguments: [
-        ("7", "7", nil, [String]()), ("7 / Marsh", "7 ", " Marsh", ["Marsh family"]),
-        ("lily/", "lily", "", ["Marsh family", "The Hall"]), ("7 / hall", "7 ", " hall", ["The Hall"]),
-        ("7 / nobody", "7 ", " nobody", []), ("7 / a / b", "7 ", " a / b", []),
-    ] as [(String, String, String?, [String])])
+    @Test(
+        arguments: [
+            ("7", "7", nil, [String]()), ("7 / Marsh", "7 ", " Marsh", ["Marsh family"]),
+            ("lily/", "lily", "", ["Marsh family", "The Hall"]),
+            ("7 / hall", "7 ", " hall", ["The Hall"]),
+            ("7 / nobody", "7 ", " nobody", []), ("7 / a / b", "7 ", " a / b", []),
+        ] as [(String, String, String?, [String])])
     func `reads a person and the account behind the stroke`(
         typed: String, person: String, joint: String?, fitting: [String]
     ) {

@@ -29,7 +29,9 @@ import Testing
     @Test func `gives no link to set up where there is a time bank`() throws {
         let room = try TerminalRoom()
         defer { room.remove() }
-        _ = try room.run("goodturn setup --title Riverside --data books")
+        _ = try room.run(
+            "goodturn setup --title Riverside --coordinator Sue --email sue@example.org --data books"
+        )
         let server = try room.start("serve", "--port", "0", "--data", "books")
         defer { server.stop() }
         #expect(server.line(beginning: "Listening on ") != nil)

@@ -209,7 +209,11 @@ import Testing
             await #expect(throws: SignInRefusal.passwordTooShort) {
                 try await town.desks.signIn.setPassword("too short", of: login)
             }
-            try await town.desks.signIn.setPassword("quite long enough", of: login)
+            await #expect(throws: SignInRefusal.oldPasswordWrong) {
+                try await town.desks.signIn.setPassword("quite long enough", of: login)
+            }
+            try await town.desks.signIn.setPassword(
+                "quite long enough", old: "three plain words", of: login)
             _ = try await signIn(town, "sue@example.org", "quite long enough")
         }
     }

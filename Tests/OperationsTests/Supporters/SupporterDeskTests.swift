@@ -291,7 +291,8 @@ import Testing
             let town = try await SmallTown(on: engine)
             let (exchanges, sue) = (town.desks.exchanges, town.acting())
             let (jade, tom) = (town.acting(for: town.jade), town.acting(for: town.tom))
-            func noted(_ content: String, by giver: Resident) async throws -> (Ask.ID, Exchange.ID) {
+            func noted(_ content: String, by giver: Resident) async throws -> (Ask.ID, Exchange.ID)
+            {
                 let ask = try await town.desks.asks.write(
                     WrittenAsk(content: content), for: .member(town.lily.id), key: town.key(),
                     as: sue)

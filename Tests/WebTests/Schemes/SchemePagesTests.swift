@@ -50,10 +50,10 @@ import Testing
             #expect(past.status == 422)
             #expect(past.words.contains("What is past was decided already."))
             let page = try await sue.follow(try await sue.post("/how-we-work", form()))
-            #expect(page.words.contains("How far below nought may somebody go? 10 hours"))
+            #expect(page.words.contains("How far below nought may somebody go? 10 liptons"))
             #expect(page.words.contains("To the nearest 15 minutes"))
             #expect(page.words.contains("Yes, by the community pot"))
-            #expect(page.words.contains("before: 20 hours"))
+            #expect(page.words.contains("before: 20 liptons"))
             #expect(page.words.contains("Written down Tuesday 10 March 2026 by Sue Bell."))
             #expect(page.words.contains("6 accounts have other limits than these."))
             #expect(PageSieve.faults(in: page.text) == [])
@@ -85,7 +85,7 @@ import Testing
                 try await town.desks.members.find("Ada", as: town.acting()).first)
             let statement = try await sue.get("/people/\(ada.id)/statement")
             #expect(statement.words.contains("Welcome gift"))
-            #expect(statement.words.contains("1 hour 30 minutes"))
+            #expect(statement.words.contains("1 lipton 30 minutes"))
         }
     }
 
