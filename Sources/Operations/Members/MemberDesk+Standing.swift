@@ -37,7 +37,8 @@ extension MemberDesk {
     ///
     /// From that moment no list and no letter reaches a person who left, died or went into care,
     /// sessions end, and nobody acts for them any more. On leaving, dying and going into care the
-    /// balance goes where the scheme says.
+    /// balance goes where the scheme says. Those who had agreed to meet somebody who died or went
+    /// into care hear of it as far as the change names them; nobody else does.
     public func move(
         _ id: Member.ID, to change: StandingChange, key: RequestKey, as acting: Acting
     ) async throws {

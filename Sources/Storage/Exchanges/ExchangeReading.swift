@@ -70,7 +70,7 @@ extension Reading {
         giver: Member.ID, receiver: Member.ID, on day: Day, _ minutes: Minutes,
         besides batch: SlipBatchID, in community: CommunityID
     ) throws -> [Exchange] {
-        let noted: [Exchange.Standing] = [.noted, .confirmed, .questioned, .settled]
+        let noted = Exchange.Standing.withLength
         return try exchanges(
             where: """
                 x.id IN (SELECT g.exchange FROM exchange_party g

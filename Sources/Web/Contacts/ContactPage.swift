@@ -40,6 +40,7 @@ struct ContactPage: Page {
         }
         return links.isEmpty ? nil : "<div class=\"buttons\">\(links)</div>"
     }
+
     var faults: FaultSummary? {
         FaultSummary(title: visit.words.shell.faultsTitle, fields: fields)
     }
