@@ -37,15 +37,7 @@ public enum EngineKind: String, CaseIterable, Sendable {
     @discardableResult public func withDatabase<T>(
         _ body: (FreshDatabase) async throws -> T
     ) async throws -> T {
-        await Turnstile.databases.enter()
-        do {
-            let value = try await inTurn(body)
-            await Turnstile.databases.leave()
-            return value
-        } catch {
-            await Turnstile.databases.leave()
-            throw error
-        }
+        try await Turnstile.databases.within { try await inTurn(body) }
     }
 
     private func inTurn<T>(_ body: (FreshDatabase) async throws -> T) async throws -> T {

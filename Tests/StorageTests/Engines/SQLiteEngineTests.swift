@@ -75,16 +75,18 @@ import Testing
             }
             let (begun, begin) = AsyncStream<Void>.makeStream()
             let isRead = Latch()
-            async let seen = engine.read { connection in
-                let first = try connection.rows("SELECT a FROM thing").count
-                begin.finish()
-                isRead.wait()
-                return try connection.rows("SELECT a FROM thing").count - first
+            let seen = Task(executorPreference: ThreadOfItsOwn()) {
+                try await engine.read { connection in
+                    let first = try connection.rows("SELECT a FROM thing").count
+                    begin.finish()
+                    isRead.wait()
+                    return try connection.rows("SELECT a FROM thing").count - first
+                }
             }
             for await _ in begun {}
             try await write(times: 100)
             isRead.open()
-            #expect(try await seen == 0)
+            #expect(try await seen.value == 0)
             try await write(times: 100)
             let log = try Data(contentsOf: URL(filePath: database.place + "-wal")).count
             #expect(log < 70_000_000)

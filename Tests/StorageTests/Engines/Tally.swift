@@ -10,8 +10,10 @@ final class Tally: @unchecked Sendable {
     var count: Int { lock.withLock { total } }
 }
 
-/// A place where blocking closures wait until a number of them has come; later ones walk through.
+/// A place where blocking closures wait until a number of them has come, or for a minute; later
+/// ones walk through.
 final class Meeting: @unchecked Sendable {
+    private static let secondsMax = 60.0
     private let condition = NSCondition()
     private var missing: Int
 
@@ -20,10 +22,11 @@ final class Meeting: @unchecked Sendable {
     }
 
     func arrive() {
+        let end = Date(timeIntervalSinceNow: Self.secondsMax)
         condition.withLock {
             missing -= 1
             condition.broadcast()
-            while missing > 0 { condition.wait() }
+            while missing > 0, condition.wait(until: end) {}
         }
     }
 }
