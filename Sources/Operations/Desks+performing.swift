@@ -67,10 +67,12 @@ extension Desks {
         as acting: Acting, _ body: @escaping @Sendable (Question) throws -> Answer
     ) async throws -> Answer {
         let now = timepiece.now()
-        return try await store.read { reading in
+        return try await store.read { [lookedAhead] reading in
             let community = try reading.community(acting.community)
             return try body(
-                Question(read: reading, acting: acting, now: now, community: community))
+                Question(
+                    read: reading, acting: acting, now: now, community: community,
+                    memory: lookedAhead))
         }
     }
 
@@ -100,8 +102,13 @@ public struct Question {
     public let community: Community
     /// The community's day at that moment; lists ask for it at every line.
     public let today: Day
+    let memory: LookAheadMemory?
 
-    init(read: Reading, acting: Acting, now: Instant, community: Community) {
+    init(
+        read: Reading, acting: Acting, now: Instant, community: Community,
+        memory: LookAheadMemory? = nil
+    ) {
+        self.memory = memory
         self.read = read
         self.acting = acting
         self.now = now

@@ -15,6 +15,7 @@ public struct Desks: Sendable {
     public var hasMail = false
     /// Prints what is asked for on paper.
     public let press: PaperPress
+    let lookedAhead = LookAheadMemory()
 
     public init(
         store: Store, timepiece: Timepiece = .wall, chance: Chance = .system,

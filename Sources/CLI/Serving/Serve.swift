@@ -84,7 +84,9 @@ struct Serve: AsyncParsableCommand {
         var group = ServiceGroupConfiguration(
             services: Chore.allCases.map { chore in
                 ChoreRound(chore: chore, desk: chores, logger: Log.server)
-            } + [MailRound(desks: desks, mail: mail), application],
+            } + [
+                MailRound(desks: desks, mail: mail), LookAheadRound(desks: desks), application,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Log.server)
         group.maximumGracefulShutdownDuration = .seconds(10)

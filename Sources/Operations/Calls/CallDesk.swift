@@ -76,8 +76,9 @@ extension Question {
 
     /// The call list, with the words of notes only for those who may read them.
     func callList(_ rules: CallRules? = nil, most: Int = CallList.most) throws -> CallList {
+        let rules = try rules ?? callRules()
         let found = try read.callCandidates(
-            try rules ?? callRules(), now: now, today: today, in: community.id)
+            rules, among: lookedAhead, now: now, today: today, in: community.id)
         let zone = community.zone
         return CallList.choose(
             from: found.map { $0.seen(by: acting) }, today: today, most: most,

@@ -49,13 +49,15 @@ extension RingRoundDesk {
     public func start(
         _ round: PlannedRound, key: RequestKey?, as acting: Acting
     ) async throws -> RingRound.ID {
-        try await desks.perform("ring-round.start", round, key: key, as: acting) { work in
+        try await desks.perform("ring-round.start", round, key: key, as: acting) { [desks] work in
             try work.acting.require(.callMembers)
             let title = round.title
             guard !title.isEmpty, title.count <= 80 else {
                 throw FieldFaults("title", "Write in a few words what you ring about.")
             }
-            let members = try work.people(in: round.circle).filter {
+            let members = try work.people(
+                in: round.circle, knowing: desks.lookedAhead
+            ).filter {
                 $0.canBeRung(on: work.today)
             }
             guard !members.isEmpty else {
@@ -132,11 +134,12 @@ private struct TypedSheet: Encodable, Sendable {
 
 extension Work {
     /// The people of a circle; for the call list, those on it today.
-    func people(in circle: Circle) throws -> [Member] {
+    func people(in circle: Circle, knowing memory: LookAheadMemory? = nil) throws -> [Member] {
         guard case .callList = circle else {
             return try read.members(in: circle, in: community.id)
         }
-        let question = Question(read: read, acting: acting, now: now, community: community)
+        let question = Question(
+            read: read, acting: acting, now: now, community: community, memory: memory)
         return try question.callList(most: RingRound.linesMax).lines.map(\.member)
     }
 }

@@ -8,31 +8,17 @@ extension Reading {
     /// The database leaves out whoever cannot be rung or is to be left in peace; which ten people
     /// are rung is decided by `CallList`.
     public func callCandidates(
-        _ rules: CallRules, now: Instant, today: Day, in community: CommunityID
+        _ rules: CallRules, among ahead: LookedAhead? = nil, now: Instant, today: Day,
+        in community: CommunityID
     ) throws -> [CallCandidate] {
         let signals = CallSignals(
             place: try key(of: community), rules: rules, now: now, today: today,
-            dialect: connection.dialect)
+            dialect: connection.dialect, ahead: ahead)
         let rows = try connection.rows(
             """
             \(signals.with)
             SELECT y.reason, y.since, y.about, y.subject, \(Member.columns), \(ContactNote.columns)
-            FROM (
-                SELECT x.*, ROW_NUMBER() OVER (PARTITION BY x.reason
-                    ORDER BY COALESCE(l.at, 0), x.since, x.member) AS rank, l.note
-                FROM (\(signals.all)) x
-                JOIN member w ON w.community = \(signals.place) AND w.id = x.member
-                LEFT JOIN last_contact l ON l.community = w.community AND l.member = w.id
-                WHERE w.standing = \(Member.Standing.active.rawValue)
-                    AND w.channel <> \(Member.Channel.letter.rawValue)
-                    AND (w.landline <> '' OR w.mobile <> '')
-                    AND NOT EXISTS (SELECT 1 FROM card d WHERE d.community = w.community
-                        AND d.member = w.id AND d.letter_only = 1)
-                    AND NOT EXISTS (SELECT 1 FROM call_rest r
-                        WHERE r.community = w.community AND r.member = w.id
-                            AND r.reason IN (0, x.reason)
-                            AND (r.until IS NULL OR r.until >= \(today)))
-            ) y
+            FROM (\(signals.ranked(signals.all))) y
             JOIN member m ON m.community = \(signals.place) AND m.id = y.member
             LEFT JOIN contact_note c ON c.community = m.community AND c.id = y.note
             WHERE y.rank <= 20

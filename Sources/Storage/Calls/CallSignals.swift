@@ -10,6 +10,22 @@ struct CallSignals {
     let now: Instant
     let today: Day
     let dialect: Dialect
+    /// Where the slow ones look; nil means at everybody.
+    var ahead: LookedAhead?
+
+    /// Narrows a question to the people who were found beforehand.
+    func among(members column: String) -> SQL {
+        guard let ahead else { return "" }
+        return " AND \(literal: column) IN (\(list: ahead.members))"
+    }
+
+    private func among(exchanges column: String) -> SQL {
+        guard let ahead else { return "" }
+        return " AND \(literal: column) IN (\(list: ahead.exchanges))"
+    }
+
+    /// Keeps SQLite from walking along days or joining dates where it is told which rows are meant.
+    var unwalked: SQL { ahead == nil ? "" : "+" }
 
     private func past(_ days: Int) -> Instant { now.adding(days: Int64(-days)) }
 
@@ -25,8 +41,8 @@ struct CallSignals {
             JOIN exchange_party r ON r.community = e.community AND r.exchange = e.id
                 AND r.direction = 2
             WHERE e.community = \(place) AND e.standing IN (\(list: WeekCodes.happened))
-                AND e.day > \(today.adding(days: -rules.daysAfterFirstMeeting))
-                AND e.day <= \(today)
+                AND \(unwalked)e.day > \(today.adding(days: -rules.daysAfterFirstMeeting))
+                AND \(unwalked)e.day <= \(today)\(among(exchanges: "e.id"))
                 AND (SELECT COUNT(*) FROM exchange_party n
                     WHERE n.community = e.community AND n.exchange = e.id) <= 4
                 AND NOT EXISTS (SELECT 1 FROM exchange_party a
@@ -40,13 +56,59 @@ struct CallSignals {
         """
     }
 
-    var all: SQL {
+    var all: SQL { [quick, slow].joined(separator: "\nUNION ALL\n") }
+
+    private var quick: SQL {
         [
-            agreedDays, askDays, meetingsAhead, meetingsBehind, unansweredAsks,
-            firstMeetings(asks: "receiver", about: "giver"),
-            firstMeetings(asks: "giver", about: "receiver"), thanks, tells, silentPairs,
-            firstExchanges, staleOffers, neverAsks, neverGives,
+            agreedDays, askDays, meetingsAhead, meetingsBehind, unansweredAsks, tells, silentPairs,
+            staleOffers,
         ].joined(separator: "\nUNION ALL\n")
+    }
+
+    /// Those that must look at everybody, or at every exchange of some weeks.
+    var slow: SQL {
+        [
+            firstMeetings(asks: "receiver", about: "giver"),
+            firstMeetings(asks: "giver", about: "receiver"), thanks, firstExchanges, neverAsks,
+            neverGives,
+        ].joined(separator: "\nUNION ALL\n")
+    }
+
+    /// The signals of people who can be rung and are not left in peace, numbered for each reason.
+    func ranked(_ signals: SQL) -> SQL {
+        """
+        SELECT x.*, ROW_NUMBER() OVER (PARTITION BY x.reason
+            ORDER BY COALESCE(l.at, 0), x.since, x.member) AS rank, l.note
+        FROM (\(signals)) x
+        JOIN member w ON w.community = \(place) AND w.id = x.member
+        LEFT JOIN last_contact l ON l.community = w.community AND l.member = w.id
+        WHERE w.standing = \(Member.Standing.active.rawValue)
+            AND w.channel <> \(Member.Channel.letter.rawValue)
+            AND (w.landline <> '' OR w.mobile <> '')
+            AND NOT EXISTS (SELECT 1 FROM card d WHERE d.community = w.community
+                AND d.member = w.id AND d.letter_only = 1)
+            AND NOT EXISTS (SELECT 1 FROM call_rest r
+                WHERE r.community = w.community AND r.member = w.id
+                    AND r.reason IN (0, x.reason)
+                    AND (r.until IS NULL OR r.until >= \(today)))
+        """
+    }
+
+    /// Pairs to be asked how their first meeting was, oldest first.
+    func freshPairs(_ columns: SQL, limit: Int) -> SQL {
+        """
+        \(with)
+        SELECT \(columns)
+        FROM first_met f
+        JOIN member g ON g.community = \(place) AND g.id = f.giver
+        JOIN member r ON r.community = \(place) AND r.id = f.receiver
+        LEFT JOIN last_contact c ON c.community = \(place) AND c.member = g.id
+        LEFT JOIN last_contact d ON d.community = \(place) AND d.member = r.id
+        WHERE g.standing = 1 AND r.standing = 1
+            AND (c.at IS NULL OR c.at < f.told OR c.outcome <> 1)
+            AND (d.at IS NULL OR d.at < f.told OR d.outcome <> 1)
+        ORDER BY f.day, f.id LIMIT \(limit)
+        """
     }
 
     private func reason(_ reason: CallReason) -> SQL {
@@ -109,7 +171,8 @@ struct CallSignals {
 
     private func firstMeetings(asks: String, about: String) -> SQL {
         """
-        SELECT f.\(literal: asks), \(reason(.firstMeeting)), f.day, o.name, f.id
+        SELECT f.\(literal: asks) AS member, \(reason(.firstMeeting)), f.day AS since,
+            o.name AS about, f.id AS subject
         FROM first_met f JOIN member o ON o.community = \(place) AND o.id = f.\(literal: about)
         LEFT JOIN last_contact c ON c.community = \(place) AND c.member = f.\(literal: asks)
         WHERE c.at IS NULL OR c.at < f.told OR c.outcome <> 1
@@ -128,7 +191,8 @@ struct CallSignals {
             AND t.channel <> \(Member.Channel.email.rawValue)
         LEFT JOIN last_contact c ON c.community = q.community AND c.member = q.member
         WHERE e.community = \(place) AND e.standing IN (\(list: WeekCodes.stands))
-            AND e.day > \(today.adding(days: -30)) AND e.day <= \(today)
+            AND \(unwalked)e.day > \(today.adding(days: -30))
+            AND \(unwalked)e.day <= \(today)\(among(exchanges: "e.id"))
             AND (c.at IS NULL OR c.at < COALESCE(e.confirmed, e.noted, e.made)
                 OR c.outcome <> 1)
         """
@@ -166,8 +230,9 @@ struct CallSignals {
     private var firstExchanges: SQL {
         """
         SELECT m.id, \(reason(.firstExchange)), m.joined, '', m.id FROM member m
-        WHERE m.community = \(place) AND m.standing = 1
-            AND m.joined <= \(today.adding(days: -rules.daysUntilFirstExchange))
+        WHERE m.community = \(place) AND \(unwalked)m.standing = 1
+            AND \(unwalked)m.joined <= \(today.adding(days: -rules.daysUntilFirstExchange))
+            \(among(members: "m.id"))
             AND \(WeekCodes.hasMetNobody) AND \(isNotFreshFromImport)
         """
     }
@@ -186,7 +251,7 @@ struct CallSignals {
             SELECT m.id, \(reason(.neverAsks)), m.joined, '', m.id
             FROM account a JOIN member m ON m.community = a.community AND m.id = a.holder
             WHERE a.community = \(place) AND a.kind = \(AccountKind.person.rawValue)
-                AND a.closed IS NULL AND m.joined <= \(day)
+                AND a.closed IS NULL AND m.joined <= \(day)\(among(members: "a.holder"))
                 AND \(dialect.balance) >= \(rules.largeBalance)
                 AND NOT EXISTS (SELECT 1 FROM ask k WHERE k.community = m.community
                     AND k.member = m.id AND k.asked > \(long))
@@ -201,17 +266,18 @@ struct CallSignals {
         """
         SELECT m.id, \(reason(.neverGives)), z.since, '', m.id
         FROM (
-            SELECT b.account, MIN(b.day) AS since FROM contribution b
-            WHERE b.community = \(place) GROUP BY b.account
-            HAVING SUM(CASE WHEN b.direction = 1 THEN b.minutes ELSE 0 END) = 0
-                AND SUM(CASE WHEN b.direction = 2 THEN b.minutes ELSE 0 END) > 0
-                AND MIN(b.day) <= \(today.adding(days: -rules.daysUntilGiving))
+            SELECT a.holder, (
+                SELECT CASE WHEN SUM(CASE WHEN b.direction = 1 THEN b.minutes ELSE 0 END) = 0
+                    AND SUM(CASE WHEN b.direction = 2 THEN b.minutes ELSE 0 END) > 0
+                    THEN MIN(b.day) END
+                FROM \(Reading.contributions(of: "a.key", in: "a.community")) b) AS since
+            FROM account a WHERE a.community = \(place)
+                AND a.kind = \(AccountKind.person.rawValue)\(among(members: "a.holder"))
         ) z
-        JOIN account a ON a.community = \(place) AND a.key = z.account
-            AND a.kind = \(AccountKind.person.rawValue)
-        JOIN member m ON m.community = a.community AND m.id = a.holder
-        WHERE NOT EXISTS (SELECT 1 FROM merged_member g
-            WHERE g.community = m.community AND g.into_member = m.id)
+        JOIN member m ON m.community = \(place) AND m.id = z.holder
+        WHERE z.since <= \(today.adding(days: -rules.daysUntilGiving))
+            AND NOT EXISTS (SELECT 1 FROM merged_member g
+                WHERE g.community = m.community AND g.into_member = m.id)
             AND \(isNotFreshFromImport)
         """
     }

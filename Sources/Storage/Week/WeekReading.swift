@@ -85,26 +85,15 @@ extension Reading {
 
     /// Pairs who met for the first time and have not been asked how it was, oldest first.
     public func firstMeetings(
-        _ rules: CallRules, now: Instant, today: Day, limit: Int, in community: CommunityID
+        _ rules: CallRules, among ahead: LookedAhead? = nil, now: Instant, today: Day, limit: Int,
+        in community: CommunityID
     ) throws -> [FirstMeeting] {
-        let place = try key(of: community)
         let signals = CallSignals(
-            place: place, rules: rules, now: now, today: today, dialect: connection.dialect)
+            place: try key(of: community), rules: rules, now: now, today: today,
+            dialect: connection.dialect, ahead: ahead)
+        let columns: SQL = "f.day, f.content, \(Member.ringing("g")), \(Member.ringing("r"))"
         return try connection.rows(
-            """
-            \(signals.with)
-            SELECT f.day, f.content, \(Member.ringing("g")),
-                \(Member.ringing("r"))
-            FROM first_met f
-            JOIN member g ON g.community = \(place) AND g.id = f.giver
-            JOIN member r ON r.community = \(place) AND r.id = f.receiver
-            LEFT JOIN last_contact c ON c.community = \(place) AND c.member = g.id
-            LEFT JOIN last_contact d ON d.community = \(place) AND d.member = r.id
-            WHERE g.standing = 1 AND r.standing = 1
-                AND (c.at IS NULL OR c.at < f.told OR c.outcome <> 1)
-                AND (d.at IS NULL OR d.at < f.told OR d.outcome <> 1)
-            ORDER BY f.day, f.id LIMIT \(limit)
-            """
+            signals.freshPairs(columns, limit: limit)
         ).map {
             FirstMeeting(
                 day: try $0.read(0), content: try $0.read(1),
