@@ -39,7 +39,7 @@ extension Scheme {
             || ownHoursNeedSecondPerson != other.ownHoursNeedSecondPerson
             || rounding != other.rounding || travel != other.travel
             || welcomeGift != other.welcomeGift || expiry != other.expiry
-            || recognition != other.recognition
+            || recognition != other.recognition || ceilingGrowth != other.ceilingGrowth
     }
 
     /// Goes on when this scheme can hold from that day on in the place of another.
@@ -68,6 +68,9 @@ extension Scheme {
         if let most = recognition?.most, most <= .zero || most > Recognition.longest {
             throw .recognitionOutOfRange
         }
+        if let growth = ceilingGrowth, !growth.isInRange || floors.softCeiling == nil {
+            throw .growthOutOfRange
+        }
     }
 }
 
@@ -83,6 +86,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
     case welcomeOutOfRange
     case expiryOutOfRange
     case recognitionOutOfRange
+    case growthOutOfRange
     case alreadyWaiting
     case changedMeanwhile
     case noLongerWaiting
@@ -93,7 +97,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         switch self {
         case .dayInPast, .nothingChanged, .unitMissing, .floorsOutOfOrder, .quietOutOfRange,
             .ownFieldsTooMany, .lengthsUnclear, .welcomeOutOfRange, .expiryOutOfRange,
-            .recognitionOutOfRange:
+            .recognitionOutOfRange, .growthOutOfRange:
             .invalid
         case .alreadyWaiting, .changedMeanwhile, .noLongerWaiting: .conflict
         case .secondPersonNeeded, .notSecondPerson: .forbidden
@@ -112,6 +116,7 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
         case .welcomeOutOfRange: "scheme-welcome"
         case .expiryOutOfRange: "scheme-expiry"
         case .recognitionOutOfRange: "scheme-recognition"
+        case .growthOutOfRange: "scheme-growth"
         case .alreadyWaiting: "scheme-already-waiting"
         case .changedMeanwhile: "scheme-changed-meanwhile"
         case .noLongerWaiting: "scheme-no-longer-waiting"
@@ -140,6 +145,8 @@ public enum SchemeRefusal: Refusal, Hashable, CaseIterable {
             "Time may stand 1 to 120 months, and people hear of it 14 to 365 days before."
         case .recognitionOutOfRange:
             "Write at most 1,000 hours for one person's earlier help, or leave it empty for none."
+        case .growthOutOfRange:
+            "Write 1 to 100 per cent, beside an amount from which you talk it over. Leave it empty for none."
         case .alreadyWaiting:
             "Another change of the rules waits in the tray. Let it be settled there, or take it back first."
         case .changedMeanwhile:

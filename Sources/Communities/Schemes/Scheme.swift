@@ -39,6 +39,8 @@ public struct Scheme: Hashable, Sendable, Codable {
     public var expiry: Expiry?
     /// How far earlier help is credited; nil for not at all (the default).
     public var recognition: Recognition?
+    /// How members' soft ceiling grows with what they gave; nil for not at all (the default).
+    public var ceilingGrowth: CeilingGrowth?
 
     public init(unit: CreditUnit) {
         self.unit = unit
@@ -59,6 +61,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         welcomeGift = nil
         expiry = nil
         recognition = nil
+        ceilingGrowth = nil
     }
 
     /// Reads a scheme as it was kept; what an older one did not say yet is as in a fresh one.
@@ -85,6 +88,7 @@ public struct Scheme: Hashable, Sendable, Codable {
         expiry = try kept.decodeIfPresent(Expiry.self, forKey: .expiry)
         recognition = try kept.decodeIfPresent(Recognition.self, forKey: .recognition)
         welcomeGift = try kept.decodeIfPresent(WelcomeGift.self, forKey: .welcomeGift)
+        ceilingGrowth = try kept.decodeIfPresent(CeilingGrowth.self, forKey: .ceilingGrowth)
     }
 
     public enum Valuing: String, Sendable, Codable, CaseIterable {

@@ -14,6 +14,8 @@ public enum Chore: String, Sendable, CaseIterable {
     case endPauses
     /// Lets words of the rules stand that begin today.
     case beginRules
+    /// Lets ceilings follow what people gave, where the scheme wants that.
+    case followGiving
     /// Forgets half-filled forms of long ago.
     case sweepDrafts
 
@@ -22,7 +24,8 @@ public enum Chore: String, Sendable, CaseIterable {
         switch self {
         case .seal: 10
         case .sweepHolds: 60
-        case .forgetRequests, .confirmQuietly, .endPauses, .beginRules, .sweepDrafts: 3_600
+        case .forgetRequests, .confirmQuietly, .endPauses, .beginRules, .followGiving, .sweepDrafts:
+            3_600
         case .backUp: 600
         }
     }

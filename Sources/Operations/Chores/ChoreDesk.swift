@@ -42,6 +42,7 @@ extension ChoreDesk {
             return try await each { try await desks.exchanges.confirmQuietly(as: $0) }
         case .endPauses: return try await each { try await desks.members.endPauses(as: $0) }
         case .beginRules: return try await each { try await desks.schemes.begin(as: $0) }
+        case .followGiving: return try await each { try await desks.schemes.followGiving(as: $0) }
         case .sweepDrafts: return try await each { try await desks.drafts.sweep(as: $0) }
         case .forgetRequests:
             let oldest = now.adding(days: -Self.requestDays)

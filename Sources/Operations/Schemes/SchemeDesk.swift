@@ -57,7 +57,8 @@ extension SchemeDesk {
                 community: question.community, scheme: scheme,
                 history: try question.read.schemes(in: place),
                 areas: try question.read.areas(in: place),
-                otherLimits: try question.read.accountsBeside(scheme.memberLimits, in: place)
+                otherLimits: try question.read.accountsBeside(
+                    scheme.memberLimits, ceilingsGrow: scheme.ceilingGrowth != nil, in: place)
                     .count,
                 committee: try question.read.members(wearing: .committee, in: place)
                     .filter { $0.id != acting.member },
@@ -202,13 +203,17 @@ extension SchemeDesk {
         try await desks.perform("scheme.limit", second, key: key, as: acting) { work in
             try acting.require(.changeScheme)
             try work.writing.lockRules(of: work.community.id)
-            let limits = work.scheme.memberLimits
-            let accounts = try work.read.accountsBeside(limits, in: work.community.id)
+            var limits = work.scheme.memberLimits
+            let accounts = try work.read.accountsBeside(
+                limits, ceilingsGrow: work.scheme.ceilingGrowth != nil, in: work.community.id)
             guard !accounts.isEmpty else { throw SchemeRefusal.nothingChanged }
             let agreed = try work.secondPerson(for: true, second)
-            for account in accounts {
+            let rows = try work.read.given(
+                among: accounts, unit: work.scheme.unit.id, in: work.community.id)
+            for row in rows {
+                limits.softCeiling = work.scheme.softCeiling(given: row.given)
                 try work.writing.limit(
-                    account, to: limits, change: work.id(), at: work.now, by: work.recorder,
+                    row.account, to: limits, change: work.id(), at: work.now, by: work.recorder,
                     in: work.community.id)
             }
             try work.log("scheme.limit", word: second?.word, about: agreed)

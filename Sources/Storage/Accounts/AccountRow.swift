@@ -39,6 +39,10 @@ extension AccountRow {
         """
     }
 
+    /// The kinds of account that begin with the scheme's limits for members.
+    static let kindsWithMemberLimits = [AccountKind.person, .household, .organisation]
+        .map(\.rawValue)
+
     static let tables: SQL =
         "account a JOIN credit_unit u ON u.community = a.community AND u.key = a.unit"
 

@@ -252,7 +252,8 @@ struct CallSignals {
             FROM account a JOIN member m ON m.community = a.community AND m.id = a.holder
             WHERE a.community = \(place) AND a.kind = \(AccountKind.person.rawValue)
                 AND a.closed IS NULL AND m.joined <= \(day)\(among(members: "a.holder"))
-                AND \(dialect.balance) >= \(rules.largeBalance)
+                AND \(dialect.balance) >= CASE WHEN a.soft_ceiling / 2 > \(rules.largeBalance)
+                    THEN a.soft_ceiling / 2 ELSE \(rules.largeBalance) END
                 AND NOT EXISTS (SELECT 1 FROM ask k WHERE k.community = m.community
                     AND k.member = m.id AND k.asked > \(long))
                 AND NOT EXISTS (

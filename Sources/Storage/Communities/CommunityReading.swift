@@ -67,21 +67,23 @@ extension Reading {
     }
 
     /// Open accounts of people, households and organisations with other limits than these.
+    ///
+    /// - Parameter ceilingsGrow: true where each has a ceiling of its own, which is not compared.
     public func accountsBeside(
-        _ limits: Limits, in community: CommunityID
+        _ limits: Limits, ceilingsGrow: Bool = false, in community: CommunityID
     ) throws -> [Account.ID] {
         func differs(_ column: SQL, _ value: Int64?) -> SQL {
             guard let value else { return "a.\(column) IS NOT NULL" }
             return "(a.\(column) IS NULL OR a.\(column) <> \(value))"
         }
-        let kinds = [AccountKind.person, .household, .organisation].map(\.rawValue)
+        let ceiling: SQL =
+            ceilingsGrow ? "" : " OR \(differs("soft_ceiling", limits.softCeiling))"
         return try connection.rows(
             """
             SELECT a.id FROM account a
-            WHERE a.community = \(try key(of: community)) AND a.kind IN (\(list: kinds))
+            WHERE a.community = \(try key(of: community)) AND a.kind IN (\(list: AccountRow.kindsWithMemberLimits))
                 AND a.closed IS NULL AND (\(differs("hard_floor", limits.hardFloor))
-                    OR \(differs("soft_floor", limits.softFloor))
-                    OR \(differs("soft_ceiling", limits.softCeiling)))
+                    OR \(differs("soft_floor", limits.softFloor))\(ceiling))
             ORDER BY a.key
             """
         ).map { try $0.read(0) }

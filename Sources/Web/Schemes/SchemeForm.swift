@@ -26,6 +26,7 @@ struct SchemeForm {
             ("hard-floor", hours(floors.hardFloor.map { -$0 })),
             ("soft-floor", hours(floors.softFloor.map { -$0 })),
             ("soft-ceiling", hours(floors.softCeiling)),
+            ("growth", scheme.ceilingGrowth.map { String($0.percent) } ?? ""),
             ("quiet", scheme.quietConfirmationDays.map(String.init) ?? ""),
             ("rounding", "\(scheme.rounding.step) \(scheme.rounding.way.rawValue)"),
             ("travel", scheme.travel.rawValue),
@@ -57,6 +58,7 @@ struct SchemeForm {
             field(.text, "hard-floor", words.hardFloor).hint(words.hardFloorHint).width(.short),
             field(.text, "soft-floor", words.softFloor).hint(words.hoursHint).width(.short),
             field(.text, "soft-ceiling", words.softCeiling).hint(words.hoursHint).width(.short),
+            field(.number, "growth", words.growth).hint(words.growthHint).width(.tiny),
             field(.number, "quiet", words.quiet).hint(words.quietHint).width(.tiny),
             field(.list(roundings), "rounding", words.rounding).hint(words.roundingHint),
             field(.list(choices(Travel.allCases, words.travel)), "travel", words.travel),
@@ -108,6 +110,8 @@ struct SchemeForm {
             hardFloor: hours("hard-floor", &form).map { -$0 },
             softFloor: hours("soft-floor", &form).map { -$0 },
             softCeiling: hours("soft-ceiling", &form))
+        scheme.ceilingGrowth = number("growth", or: words.notPercent, &form)
+            .map(CeilingGrowth.init(percent:))
         scheme.quietConfirmationDays = number("quiet", &form)
         scheme.rounding = rounding(form["rounding"]) ?? scheme.rounding
         scheme.travel = Travel(rawValue: form["travel"]) ?? scheme.travel
@@ -188,10 +192,12 @@ struct SchemeForm {
         [Choice("yes", name(true)), Choice("no", name(false))]
     }
 
-    private func number(_ name: String, _ form: inout TypedForm) -> Int? {
+    private func number(
+        _ name: String, or complaint: String? = nil, _ form: inout TypedForm
+    ) -> Int? {
         guard !form[name].isEmpty else { return nil }
         guard let number = Int(form[name]), (0...9_999).contains(number) else {
-            form.fault(name, words.notDays)
+            form.fault(name, complaint ?? words.notDays)
             return nil
         }
         return number

@@ -112,6 +112,7 @@ extension ActWords {
         case "scheme.begin": words.say("let new words of the rules begin")
         case "scheme.change": words.say("changed how the time bank works")
         case "scheme.face": words.say("changed the time bank's name or contact")
+        case "scheme.follow": words.say("let ceilings follow what people gave")
         case "scheme.limit": words.say("gave every account the same limits")
         case "scheme.propose": words.say("put a change of the rules into the tray")
         case "scheme.settle": words.say("settled a change of the rules from the tray")

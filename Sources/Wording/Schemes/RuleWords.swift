@@ -55,6 +55,19 @@ public struct RuleWords: Sendable {
     }
     public var softFloor: String { words.say("From how far below nought do you talk it over?") }
     public var softCeiling: String { words.say("From how much saved up do you talk it over?") }
+    public var growth: String {
+        words.say("By how much does that grow with what somebody has given?")
+    }
+    public var growthHint: String {
+        words.say(
+            "In per cent, such as 10: whoever gave 50 hours may save 5 more. Empty means not at all.")
+    }
+    public func growth(_ growth: CeilingGrowth?) -> String {
+        guard let growth else { return words.say("Not at all") }
+        return words.say(
+            "By {percent} per cent of all they gave", ["percent": String(growth.percent)])
+    }
+    public var notPercent: String { words.say("Write a number from 1 to 100, such as 10.") }
     public var hoursHint: String { words.say("In hours. Leave it empty for never.") }
     public var notHours: String { words.say("Write hours, such as 20 or 2:30.") }
     public var quiet: String { words.say("After how many days does silence count as a yes?") }
@@ -265,7 +278,7 @@ public struct RuleWords: Sendable {
     public func lines(of scheme: Scheme) -> [(term: String, answer: String)] {
         let about: Set<String> =
             scheme.valuing == .counted
-            ? [hardFloor, softFloor, softCeiling, rounding, leavers, welcome, expiry, recognition]
+            ? [hardFloor, softFloor, softCeiling, growth, rounding, leavers, welcome, expiry, recognition]
             : []
         return allLines(of: scheme).filter { !about.contains($0.term) }
     }
@@ -278,6 +291,7 @@ public struct RuleWords: Sendable {
             (hardFloor, floors.hardFloor.map(below) ?? noLimit),
             (softFloor, floors.softFloor.map(below) ?? never),
             (softCeiling, floors.softCeiling.map(words.amount) ?? never),
+            (growth, growth(scheme.ceilingGrowth)),
             (quiet, scheme.quietConfirmationDays.map(days) ?? never),
             (rounding, rounding(scheme.rounding)), (travel, travel(scheme.travel)),
             (membersNote, membersNote(scheme.membersNoteTime)),

@@ -43,6 +43,16 @@ import Testing
             0, changed { $0.recognition = Recognition(most: .zero, from: .pot) },
             .recognitionOutOfRange
         ),
+        (0, changed { $0.ceilingGrowth = CeilingGrowth(percent: 0) }, .growthOutOfRange),
+        (0, changed { $0.ceilingGrowth = CeilingGrowth(percent: 101) }, .growthOutOfRange),
+        (
+            0,
+            changed {
+                $0.ceilingGrowth = CeilingGrowth(percent: 10)
+                $0.memberFloors.softCeiling = nil
+            }, .growthOutOfRange
+        ),
+        (0, changed { $0.ceilingGrowth = CeilingGrowth(percent: 100) }, nil),
         (0, changed { $0.memberFloors = Scheme.Floors(hardFloor: nil, softFloor: nil) }, nil),
         (30, changed { $0.quietConfirmationDays = 14 }, nil),
     ]

@@ -36,6 +36,40 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.available)
+    func `ceilings follow what was given, once`(kind: EngineKind) async throws {
+        try await kind.withTown { town in
+            let (desk, sue) = (town.desks.schemes, town.acting())
+            for _ in 0..<2 { try await town.met(town.jade, town.lily, minutes: 600, daysAgo: 9) }
+            var scheme = try await desk.today(as: sue)
+            scheme.ceilingGrowth = CeilingGrowth(percent: 10)
+            try await desk.change(
+                to: scheme, from: town.today, agreed: nil, key: town.key(), as: sue)
+            let followed = try await town.race(
+                "SchemeDesk.followGiving", act: "scheme.follow", isKeyed: false
+            ) { _, _ in
+                try await desk.followGiving(as: .console(in: town.community.id))
+            }
+            #expect(followed.answers == ["0", "1"] && followed.acts == 1)
+            let ceiling = try await town.count(
+                """
+                SELECT soft_ceiling FROM account
+                WHERE kind = 1 AND holder = \(Identifier<Never>(sameBytesAs: town.jade.id))
+                """)
+            #expect(ceiling == 2_400 + 120)
+            // Nobody else's moves, and giving everybody the same limits leaves hers grown.
+            #expect(try await desk.sheet(as: sue).otherLimits == 0)
+            scheme.memberFloors.hardFloor = -10 * 60
+            try await desk.change(
+                to: scheme, from: town.today, agreed: nil, key: town.key(), as: sue)
+            try await desk.limitEverybody(agreed: nil, key: town.key(), as: sue)
+            let again = try await desk.followGiving(as: .console(in: town.community.id))
+            #expect(again == 0)
+            let report = try await town.store.audit(town.community.id)
+            #expect(report.problems == [])
+        }
+    }
+
     /// One change waits, whoever presses; one of those who settle it or take it back is first.
     @Test(arguments: EngineKind.available)
     func `a change that waits is settled or taken back, once`(kind: EngineKind) async throws {
