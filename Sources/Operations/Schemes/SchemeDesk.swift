@@ -58,8 +58,9 @@ extension SchemeDesk {
                 history: try question.read.schemes(in: place),
                 areas: try question.read.areas(in: place),
                 otherLimits: try question.read.accountsBeside(
-                    scheme.memberLimits, ceilingsGrow: scheme.ceilingGrowth != nil, in: place)
-                    .count,
+                    scheme.memberLimits, ceilingsGrow: scheme.ceilingGrowth != nil, in: place
+                )
+                .count,
                 committee: try question.read.members(wearing: .committee, in: place)
                     .filter { $0.id != acting.member },
                 waiting: try question.read.waitingScheme(in: place))

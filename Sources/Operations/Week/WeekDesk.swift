@@ -99,7 +99,8 @@ extension Question {
             waiting: waiting.asks, waitingCount: waiting.count,
             meetings: try day.map { try read.meetings(in: $0, in: place) } ?? [],
             firstMeetings: try read.firstMeetings(
-                rules, among: lookedAhead, now: now, today: today, limit: CoordinatorsDay.friendlyMax,
+                rules, among: lookedAhead, now: now, today: today,
+                limit: CoordinatorsDay.friendlyMax,
                 in: place),
             calls: try callList(rules), newcomers: people.newcomers, trays: counts.trays,
             figures: counts.figures, drafts: people.drafts)

@@ -60,7 +60,8 @@ public struct RuleWords: Sendable {
     }
     public var growthHint: String {
         words.say(
-            "In per cent, such as 10: whoever gave 50 hours may save 5 more. Empty means not at all.")
+            "In per cent, such as 10: whoever gave 50 hours may save 5 more. Empty means not at all."
+        )
     }
     public func growth(_ growth: CeilingGrowth?) -> String {
         guard let growth else { return words.say("Not at all") }
@@ -278,7 +279,10 @@ public struct RuleWords: Sendable {
     public func lines(of scheme: Scheme) -> [(term: String, answer: String)] {
         let about: Set<String> =
             scheme.valuing == .counted
-            ? [hardFloor, softFloor, softCeiling, growth, rounding, leavers, welcome, expiry, recognition]
+            ? [
+                hardFloor, softFloor, softCeiling, growth, rounding, leavers, welcome, expiry,
+                recognition,
+            ]
             : []
         return allLines(of: scheme).filter { !about.contains($0.term) }
     }
