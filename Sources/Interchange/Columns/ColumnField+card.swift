@@ -32,6 +32,16 @@ extension ColumnField {
         }
     }
 
+    /// How many letters a cell about a card may hold; as many as the form of the card takes.
+    public var lettersMax: Int {
+        switch self {
+        case .accessNeeds, .preferences: 2_000
+        // Fifty things of a hundred and twenty letters, or a dozen answers.
+        case .interests, .lifeExperience, .ownFields: 6_000
+        default: 300
+        }
+    }
+
     private static let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].flatMap { day in
         ["morning", "afternoon", "evening"].map { "\(day)-\($0)" }
     }
@@ -39,9 +49,16 @@ extension ColumnField {
 
 extension CellReading {
     /// What a cell says of a card; nil where it is empty, or with a fault noted.
-    mutating func card(_ cell: SheetCell, _ shape: ColumnField.CardShape) -> String? {
+    mutating func card(_ cell: SheetCell, _ field: ColumnField) -> String? {
         guard let text = words(cell) else { return nil }
-        switch shape {
+        guard text.count <= field.lettersMax else {
+            note(
+                .textTooLong, cell,
+                problem: "This has \(text.count) letters, more than a card can hold.",
+                help: "Write it in \(field.lettersMax) letters.")
+            return nil
+        }
+        switch field.cardShape {
         case .words: return text
         case .one(let known): return code(text, known, cell)
         case .some(let known):

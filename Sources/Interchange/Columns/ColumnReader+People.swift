@@ -23,7 +23,7 @@ extension ColumnReader {
             person.note = mapped.cell(row, .note).flatMap { cells.words($0) }
             for field in ColumnField.card {
                 person.card[field] = mapped.cell(row, field).flatMap {
-                    cells.card($0, field.cardShape)
+                    cells.card($0, field)
                 }
             }
             if number != nil { reading.people.append(person) }

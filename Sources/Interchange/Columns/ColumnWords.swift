@@ -17,6 +17,9 @@ enum ColumnWords {
         }
     }
 
+    /// Whether any heading but the field's own word leads to it.
+    static func isNamed(_ field: ColumnField) -> Bool { words[field]?.isEmpty == false }
+
     private static func list(_ text: String) -> Set<String> {
         Set(text.split(separator: ",").map { FoldedText(String($0)).text })
     }

@@ -13,7 +13,7 @@ extension FaultCode {
             aboutFile
         case .dateMissing, .dateUnreadable, .dateInFuture, .quantityMissing, .quantityUnreadable,
             .quantityMinutes, .quantityNegative, .quantityAbsurd, .balanceUnreadable,
-            .balanceAbsurd, .wordUnknown, .answerUnnamed:
+            .balanceAbsurd, .wordUnknown, .answerUnnamed, .textTooLong:
             aboutValue
         default:
             aboutPeople
@@ -93,6 +93,8 @@ extension FaultCode {
                 "An answer stands here without the field it is for.",
                 "Write each on a line of its own, such as Bus route: 12."
             )
+        case .textTooLong:
+            ("This is longer than a card can hold.", "Write it shorter.")
         default:
             ("This balance is larger than we can believe.", "Check the number of seconds.")
         }

@@ -41,5 +41,6 @@ public enum FaultCode: String, Hashable, Sendable, Codable, CaseIterable {
     case genderUnreadable = "gender-unreadable"
     case wordUnknown = "word-unknown"
     case answerUnnamed = "answer-unnamed"
+    case textTooLong = "text-too-long"
     case twoReadings = "two-readings"
 }

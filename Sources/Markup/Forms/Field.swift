@@ -8,7 +8,8 @@
 ///         .autofill("tel")
 public struct Field: Component {
     let kind: FieldKind
-    let name: String
+    /// Under which the browser sends it.
+    public let name: String
     let label: String
     let values: [String]
     var id: String

@@ -48,11 +48,12 @@ struct JoinPage: Page {
             """
     }
 
-    private var more: HTML { "\([fields.number])\(fields.more)" }
+    private var folded: [Field] { [fields.number] + fields.more }
+    private var more: HTML { "\(folded)" }
 
     /// A folded part opens where the fault is.
     private var hasFaultBelow: Bool {
-        ["number", "born"].contains { form.fault(of: $0) != nil }
+        folded.contains { form.fault(of: $0.name) != nil }
     }
 
     private var questions: HTML {

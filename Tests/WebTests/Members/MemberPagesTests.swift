@@ -48,6 +48,11 @@ import Testing
             #expect(reply.words.contains("Somebody has this number already."))
             #expect(reply.text.contains("Soup\nStories"))
             #expect(reply.text.contains("value=\"tue-morning\" checked"))
+            // What is folded away opens where the fault is, whichever line it is.
+            let long = String(repeating: "a", count: 301)
+            let folded = try await sue.post("/people/new", ["name": "Ada", "referred-by": long])
+            #expect(folded.status == 422)
+            #expect(folded.text.contains("<details class=\"details\" open>"))
         }
     }
 
