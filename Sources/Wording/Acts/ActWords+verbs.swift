@@ -11,6 +11,8 @@ extension ActWords {
         case "ask.end": words.say("ended an ask")
         case "ask.match": words.say("brought two people together")
         case "ask.not-now": words.say("said not now to an ask")
+        case "ask.picture": words.say("added a picture to an ask")
+        case "ask.picture-away": words.say("took a picture off an ask")
         case "ask.renew": words.say("kept an ask that came along")
         case "ask.reopen": words.say("looked for somebody again")
         case "ask.ring-back": words.say("promised to ring back")

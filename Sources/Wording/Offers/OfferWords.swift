@@ -66,14 +66,6 @@ public struct OfferWords: Sendable {
     public var wake: String { words.say("Show it again") }
     public var withdraw: String { words.say("Take it back") }
     public var end: String { words.say("End it") }
-    public var pictures: String { words.say("Pictures") }
-    public var addPicture: String { words.say("Add a picture") }
-    public var picture: String { words.say("Choose a picture") }
-    public var pictureHint: String {
-        words.say("JPEG, PNG or WebP, up to 5 megabytes. We keep the picture and nothing else.")
-    }
-    public var pictureMissing: String { words.say("Choose a picture first, then add it.") }
-    public var removePicture: String { words.say("Take this picture away") }
     public var resting: String { words.say("resting") }
     public var over: String { words.say("over") }
     public var group: String { words.say("a group") }
@@ -85,12 +77,7 @@ public struct OfferWords: Sendable {
     public var rested: String { words.say("It rests until you show it again.") }
     public var withdrawn: String { words.say("It is taken back.") }
     public var ended: String { words.say("It is ended.") }
-    public var pictureAdded: String { words.say("The picture is there.") }
-    public var pictureRemoved: String { words.say("The picture is gone.") }
 
-    public func pictureOf(_ content: String) -> String {
-        words.say("Picture for: {offer}", ["offer": content])
-    }
     public func by(_ name: String, area: String) -> String {
         area.isEmpty ? name : words.say("{name}, {area}", ["name": name, "area": area])
     }
