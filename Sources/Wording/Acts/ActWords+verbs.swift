@@ -26,6 +26,7 @@ extension ActWords {
         case "cover.write": words.say("changed the Friday page")
         case "digest.send": words.say("sent the week's letter")
         case "exchange.ask-each-time": words.say("chose to be asked each time")
+        case "exchange.ask-no-more": words.say("let silence count as yes again")
         case "exchange.confirm": words.say("said yes to an exchange")
         case "exchange.confirm-quietly": words.say("counted silence as yes")
         case "exchange.note": words.say("noted an exchange")
