@@ -67,6 +67,9 @@ struct OfferPageView: Page {
 
     private var facts: HTML? {
         var lines: [SummaryList.Line] = []
+        if offer.times.isSaid {
+            lines.append(.init(words.times, "\(words.regularly(offer.times))"))
+        }
         if !offer.language.isEmpty { lines.append(.init(words.language, "\(offer.language)")) }
         if let starts = offer.starts {
             lines.append(.init(words.starts, "\(visit.words.longDay(starts))"))

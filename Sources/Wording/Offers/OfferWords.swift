@@ -1,5 +1,6 @@
 import Brokerage
 import Essentials
+import People
 
 /// What the pages about offers say.
 public struct OfferWords: Sendable {
@@ -81,6 +82,44 @@ public struct OfferWords: Sendable {
     public func by(_ name: String, area: String) -> String {
         area.isEmpty ? name : words.say("{name}, {area}", ["name": name, "area": area])
     }
+    public var times: String { words.say("Again and again") }
+    public var days: String { words.say("On which days of the week?") }
+    public var daysHint: String { words.say("Leave it out when it is not regular.") }
+    public var parts: String { words.say("In which part of the day?") }
+
+    /// "every Tuesday in the morning", "any weekday"; empty where nothing was said.
+    public func regularly(_ times: RegularTimes) -> String {
+        guard times.isSaid else { return "" }
+        let parts = times.partsInOrder.map(part).reduce("") { earlier, next in
+            earlier.isEmpty
+                ? next : words.say("{one} or {other}", ["one": earlier, "other": next])
+        }
+        return [days(of: times), parts].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func days(of times: RegularTimes) -> String {
+        switch times.days {
+        case []: return words.say("any day")
+        case Set(Weekday.allCases): return words.say("every day")
+        case RegularTimes.workdays: return words.say("any weekday")
+        case RegularTimes.weekend: return words.say("at weekends")
+        default:
+            let days = times.daysInOrder.map(words.weekday)
+            let all = days.dropFirst().reduce(days.first ?? "") { earlier, next in
+                words.say("{one} and {other}", ["one": earlier, "other": next])
+            }
+            return words.say("every {weekday}", ["weekday": all])
+        }
+    }
+
+    private func part(_ part: FreeTime.Part) -> String {
+        switch part {
+        case .morning: words.say("in the morning")
+        case .afternoon: words.say("in the afternoon")
+        case .evening: words.say("in the evening")
+        }
+    }
+
     public func until(_ day: Day) -> String {
         words.say("until {day}", ["day": words.shortDay(day)])
     }
