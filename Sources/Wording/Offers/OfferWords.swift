@@ -82,7 +82,7 @@ public struct OfferWords: Sendable {
     public func by(_ name: String, area: String) -> String {
         area.isEmpty ? name : words.say("{name}, {area}", ["name": name, "area": area])
     }
-    public var times: String { words.say("Again and again") }
+    public var times: String { words.say("How often") }
     public var days: String { words.say("On which days of the week?") }
     public var daysHint: String { words.say("Leave it out when it is not regular.") }
     public var parts: String { words.say("In which part of the day?") }
