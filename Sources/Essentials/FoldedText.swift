@@ -62,6 +62,27 @@ public struct FoldedText: Hashable, Sendable, Comparable {
 
     public var words: [String] { text.split(separator: " ").map(String.init) }
 
+    /// The same text as somebody may have meant it whose fingers swapped two letters of one word.
+    ///
+    /// Only for words of 4 to 8 letters: swapped letters leave a longer word more than half of its
+    /// groups, and a shorter one is soon another word.
+    public var swappings: [(word: FoldedText, text: FoldedText)] {
+        var found: [(word: FoldedText, text: FoldedText)] = []
+        var words = words
+        for (place, word) in words.enumerated() where (4...8).contains(word.count) {
+            for letter in 1..<word.count {
+                var letters = Array(word)
+                guard letters[letter - 1] != letters[letter] else { continue }
+                letters.swapAt(letter - 1, letter)
+                words[place] = String(letters)
+                found.append(
+                    (FoldedText(words[place]), FoldedText(words.joined(separator: " "))))
+            }
+            words[place] = word
+        }
+        return found
+    }
+
     /// Every run of three letters of each word, with one space before it and one behind.
     ///
     /// Two spellings of one word share most of their groups, so counting shared groups forgives

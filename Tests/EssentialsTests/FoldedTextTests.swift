@@ -16,4 +16,12 @@ import Testing
         #expect(right.intersection(wrong).count * 2 > wrong.count)
         #expect(right.isDisjoint(with: FoldedText("sums").letterGroups))
     }
+
+    @Test(arguments: [
+        ("lfit", ["flit", "lift", "lfti"]), ("look", ["olok", "loko"]), ("tea", []),
+        ("my lfit", ["my flit", "my lift", "my lfti"]), ("gardening", []),
+    ])
+    func `swaps neighbouring letters of words of middling length`(typed: String, meant: [String]) {
+        #expect(FoldedText(typed).swappings.map(\.text.text) == meant)
+    }
 }

@@ -63,6 +63,7 @@ struct NotedExchangeJSON: Decodable {
     let givers: [PersonJSON]
     let receivers: [PersonJSON]
     let reason: String?
+    let allTheSame: Bool?
 
     struct PersonJSON: Decodable {
         let member: Member.ID
@@ -74,7 +75,7 @@ struct NotedExchangeJSON: Decodable {
         NotedExchange(
             content: content, day: day, minutes: minutes.map { Minutes($0) },
             givers: givers.map(Self.party), receivers: receivers.map(Self.party), word: .api,
-            reason: reason ?? "")
+            reason: reason ?? "", isAllTheSame: allTheSame ?? false)
     }
 
     private static func party(_ person: PersonJSON) -> NotedParty {
@@ -102,6 +103,7 @@ struct NotedAnswerJSON: Encodable {
             case .posts: "posted"
             case .waitsForOtherSide: "waits-for-other-side"
             case .waitsInTray: "waits-for-second-person"
+            case .waitsForCoordinator: "waits-for-coordinator"
             case .lengthOpen: "length-open"
             }
         balances = answer.balances.map {

@@ -6,7 +6,7 @@ import People
 
 enum OfferEndpoints {
     static let table: [Endpoint] = [
-        .get("/offers", query: ["after", "limit"], list),
+        .get("/offers", query: ["after", "limit", "day"], list),
         .post("/offers", write),
         .get("/offers/{offer}", show),
         .put("/offers/{offer}", change),
@@ -15,8 +15,15 @@ enum OfferEndpoints {
 
     @Sendable static func list(_ call: Call) async throws -> Answer {
         try call.requireAny(.actForSelf, .matchAsks, .seeCards)
+        var search = OfferSearch()
+        if let typed = call.query["day"] {
+            guard let day = Day(typed) else {
+                throw APIRefusal.field("day", "Give a day such as 2026-01-31.")
+            }
+            search.day = day
+        }
         let page = try await call.desks.offers.list(
-            after: try call.afterID(), limit: try call.limit(), as: call.acting)
+            search, after: try call.afterID(), limit: try call.limit(), as: call.acting)
         return try .page(page.offers.map(OfferJSON.init), next: page.next?.description, of: call)
     }
 
@@ -30,7 +37,7 @@ enum OfferEndpoints {
         try call.requireAny(.actForSelf, .matchAsks)
         let typed: AddedOfferJSON = try call.read()
         let id = try await call.desks.offers.write(
-            typed.written.offer, for: typed.member, word: .api, key: try call.neededKey(),
+            try typed.written.offer, for: typed.member, word: .api, key: try call.neededKey(),
             as: call.acting)
         return try .madeWhole(try await offer(id, call), at: "\(call.path)/\(id)")
     }
@@ -41,7 +48,8 @@ enum OfferEndpoints {
         let id: Offer.ID = try call.id("offer", of: "offer")
         let typed: WrittenOfferJSON = try call.read()
         try await call.desks.offers.change(
-            id, to: typed.offer, where: try call.seen(OfferJSON.init), key: try call.neededKey(),
+            id, to: try typed.offer, where: try call.seen(OfferJSON.init),
+            key: try call.neededKey(),
             as: call.acting)
         return try .one(try await offer(id, call))
     }

@@ -11,7 +11,8 @@ public struct OfferJSON: Encodable, Sendable {
     }
 
     private enum Key: String, CodingKey {
-        case id, standing, content, detail, area, language, tags, group, starts, ends, review
+        case id, standing, content, detail, area, language, tags, group, days, parts
+        case starts, ends, review
         case member, name
     }
 
@@ -27,6 +28,8 @@ public struct OfferJSON: Encodable, Sendable {
         try container.encode(offer.language, forKey: .language)
         try container.encode(offer.tags, forKey: .tags)
         try container.encode(offer.isGroup, forKey: .group)
+        try container.encode(offer.times.daysInOrder.map(\.code), forKey: .days)
+        try container.encode(offer.times.partsInOrder.map(\.code), forKey: .parts)
         try container.encode(offer.starts?.description, forKey: .starts)
         try container.encode(offer.ends?.description, forKey: .ends)
         try container.encode(offer.review.description, forKey: .review)
@@ -43,13 +46,23 @@ struct WrittenOfferJSON: Decodable {
     let language: String?
     let tags: [String]?
     let group: Bool?
+    let days: [String]?
+    let parts: [String]?
     let starts: Day?
     let ends: Day?
 
     var offer: WrittenOffer {
-        WrittenOffer(
-            content: content, detail: detail ?? "", area: area ?? "", language: language ?? "",
-            tags: tags ?? [], isGroup: group ?? false, starts: starts, ends: ends)
+        get throws {
+            let days: [Weekday] = try (days ?? []).map { try CodeJSON.read($0, "days", \.code) }
+            let parts: [FreeTime.Part] = try (parts ?? []).map {
+                try CodeJSON.read($0, "parts", \.code)
+            }
+            return WrittenOffer(
+                content: content, detail: detail ?? "", area: area ?? "",
+                language: language ?? "", tags: tags ?? [], isGroup: group ?? false,
+                times: RegularTimes(days: Set(days), parts: Set(parts)), starts: starts,
+                ends: ends)
+        }
     }
 }
 

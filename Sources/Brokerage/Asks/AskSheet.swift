@@ -61,10 +61,12 @@ public struct AskSheet: Hashable, Sendable {
     public let isOwn: Bool
     /// The viewer acts for the asker by a permission for this one ask.
     public let isStandIn: Bool
+    public let photographs: [Photograph.ID]
 
     public init(
         line: AskLine, candidates: [CandidateLine], exchanges: [Exchange] = [],
-        ownAnswer: Candidate.Answer?, isOwn: Bool, isStandIn: Bool = false
+        ownAnswer: Candidate.Answer?, isOwn: Bool, isStandIn: Bool = false,
+        photographs: [Photograph.ID] = []
     ) {
         self.line = line
         self.candidates = candidates
@@ -72,6 +74,7 @@ public struct AskSheet: Hashable, Sendable {
         self.ownAnswer = ownAnswer
         self.isOwn = isOwn
         self.isStandIn = isStandIn
+        self.photographs = photographs
     }
 
     public var ask: Ask { line.ask }

@@ -48,8 +48,8 @@ extension Exchange {
         answer(.agreed, for: member)
     }
 
-    /// Puts it before the coordinator, once, because the accounts would not take it by themselves.
-    public mutating func setBefore(coordinator why: PostingRefusal) {
+    /// Puts it before the coordinator, once, because it may not stand by itself.
+    public mutating func setBefore(coordinator why: any Refusal) {
         standing = .questioned
         question = why.explanation
         questionedBy = nil

@@ -10,6 +10,8 @@ public enum NotingPath: String, Hashable, Sendable, Codable, CaseIterable {
     case waitsForOtherSide
     /// The coordinator's own hours; a committee member is asked.
     case waitsInTray
+    /// A coordinator has to look at it first.
+    case waitsForCoordinator
     /// They met; the length comes later.
     case lengthOpen
 }

@@ -17,6 +17,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     case dayInFuture
     case dayTooEarly
     case hadLeft
+    case keptApart
+    case coordinatorLooks
     case ended
     case alreadyNoted
     case notNoted
@@ -35,7 +37,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
     public var kind: RefusalKind {
         switch self {
         case .notAParty, .speaksForBoth, .coordinatorNotes, .notActingForIt, .waitsForOtherSide,
-            .ownHours, .notOfTheCommittee:
+            .ownHours, .notOfTheCommittee, .coordinatorLooks:
             .forbidden
         case .contentTooLong, .wordsTooLong, .personMissing, .bothSides, .sameTwice, .lengthMissing,
             .lengthTooLong, .lengthTooShort, .dayInFuture, .dayTooEarly, .questionMissing,
@@ -43,7 +45,7 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             .codeSpent:
             .invalid
         case .ended, .alreadyNoted, .notNoted, .waitsInTray, .notQuestionable, .notQuestioned,
-            .notPosted, .hadLeft, .changedMeanwhile:
+            .notPosted, .hadLeft, .keptApart, .changedMeanwhile:
             .conflict
         }
     }
@@ -65,6 +67,8 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
         case .dayInFuture: "day-in-future"
         case .dayTooEarly: "day-too-early"
         case .hadLeft: "had-left"
+        case .keptApart: "kept-apart"
+        case .coordinatorLooks: "coordinator-looks"
         case .ended: "exchange-ended"
         case .alreadyNoted: "already-noted"
         case .notNoted: "not-noted"
@@ -114,6 +118,10 @@ public enum ExchangeRefusal: Refusal, Hashable, CaseIterable {
             "That day lies long before this time bank began. Look at the year again."
         case .hadLeft:
             "Somebody in this had left before that day. Look at the day. If it is right, bring them back on their own page first."
+        case .keptApart:
+            "These people are kept apart. If it happened, say that it is to be noted all the same."
+        case .coordinatorLooks:
+            "A coordinator has to look at this line. It is kept until then."
         case .ended:
             "This one was taken back before, so nothing more can be done with it. Note a fresh one."
         case .alreadyNoted:

@@ -21,12 +21,14 @@ public struct NotedExchange: Hashable, Sendable, Codable {
     /// The way there and back of each giver; nil for none.
     public var travel: Minutes?
     public var project: Project.ID?
+    /// Somebody who knows that people in it are kept apart says that it happened all the same.
+    public var isAllTheSame: Bool
 
     public init(
         content: String, day: Day, minutes: Minutes?, givers: [NotedParty],
         receivers: [NotedParty], word: Word, sheet: String = "", reason: String = "",
         pairing: Pairing.ID? = nil, batch: SlipBatchID? = nil, travel: Minutes? = nil,
-        project: Project.ID? = nil
+        project: Project.ID? = nil, isAllTheSame: Bool = false
     ) {
         self.content = content
         self.day = day
@@ -40,6 +42,7 @@ public struct NotedExchange: Hashable, Sendable, Codable {
         self.batch = batch
         self.travel = travel
         self.project = project
+        self.isAllTheSame = isAllTheSame
     }
 }
 

@@ -15,6 +15,7 @@ extension Offer {
         copy.language = written.language
         copy.tags = written.tags
         copy.isGroup = written.isGroup
+        copy.times = written.times
         copy.starts = written.starts
         copy.ends = written.ends
         return copy

@@ -22,6 +22,8 @@ public struct Offer: Hashable, Sendable {
     public var standing: Standing
     /// A group or an organisation offers it, not one person.
     public var isGroup: Bool
+    /// When it is offered again and again.
+    public var times: RegularTimes
     public var starts: Day?
     public var ends: Day?
     /// When its owner is asked whether it still holds; nothing happens to it by itself.
@@ -33,8 +35,8 @@ public struct Offer: Hashable, Sendable {
     public init(
         id: ID, member: Member.ID, content: String, detail: String = "", area: String = "",
         language: String = "", tags: [String] = [], standing: Standing = .open,
-        isGroup: Bool = false, starts: Day? = nil, ends: Day? = nil, review: Day, made: Instant,
-        oldKey: String = ""
+        isGroup: Bool = false, times: RegularTimes = .unsaid, starts: Day? = nil,
+        ends: Day? = nil, review: Day, made: Instant, oldKey: String = ""
     ) {
         self.id = id
         self.member = member
@@ -45,6 +47,7 @@ public struct Offer: Hashable, Sendable {
         self.tags = tags
         self.standing = standing
         self.isGroup = isGroup
+        self.times = times
         self.starts = starts
         self.ends = ends
         self.review = review

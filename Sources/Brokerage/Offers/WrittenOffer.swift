@@ -9,12 +9,14 @@ public struct WrittenOffer: Hashable, Sendable, Codable {
     public var language: String
     public var tags: [String]
     public var isGroup: Bool
+    public var times: RegularTimes
     public var starts: Day?
     public var ends: Day?
 
     public init(
         content: String, detail: String = "", area: String = "", language: String = "",
-        tags: [String] = [], isGroup: Bool = false, starts: Day? = nil, ends: Day? = nil
+        tags: [String] = [], isGroup: Bool = false, times: RegularTimes = .unsaid,
+        starts: Day? = nil, ends: Day? = nil
     ) {
         self.content = content
         self.detail = detail
@@ -22,6 +24,7 @@ public struct WrittenOffer: Hashable, Sendable, Codable {
         self.language = language
         self.tags = tags
         self.isGroup = isGroup
+        self.times = times
         self.starts = starts
         self.ends = ends
     }
@@ -73,7 +76,8 @@ public struct WrittenOffer: Hashable, Sendable, Codable {
     ) -> Offer {
         Offer(
             id: id, member: member, content: content, detail: detail, area: area,
-            language: language, tags: tags, isGroup: isGroup, starts: starts, ends: ends,
+            language: language, tags: tags, isGroup: isGroup, times: times, starts: starts,
+            ends: ends,
             review: today.adding(days: reviewDays), made: now, oldKey: oldKey)
     }
 }

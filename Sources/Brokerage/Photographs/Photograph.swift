@@ -1,13 +1,13 @@
 import Essentials
 
-/// A picture that belongs to an offer, already checked, scaled and without hidden data.
+/// A picture that belongs to an offer or an ask, already checked, scaled and without hidden data.
 public struct Photograph: Hashable, Sendable {
     public enum Tag {}
     public typealias ID = Identifier<Tag>
     public enum SubjectTag {}
 
     public let id: ID
-    /// The offer it shows, by its bytes.
+    /// What it shows, by its bytes.
     public let subject: Identifier<SubjectTag>
     public let mediaType: String
     public let content: [UInt8]
@@ -29,7 +29,7 @@ public struct Photograph: Hashable, Sendable {
     public static let pixelsMax = 40_000_000
     /// The longest side of what is kept, in pixels.
     public static let sideMax = 1_200
-    /// How many pictures one offer shows.
+    /// How many pictures one offer or ask shows.
     public static let countMax = 4
 }
 

@@ -39,10 +39,12 @@ public struct SlipSheet: Hashable, Sendable, Codable {
     public var project: Project.ID?
     /// Exchanges that lines look like, and that somebody said are others.
     public var others: [Exchange.ID]
+    /// People who are kept apart, and whose lines are noted all the same.
+    public var apart: [Pair]
 
     public init(
         lines: [SlipLine], number: String = "", word: Word = .paper, reason: String = "",
-        project: Project.ID? = nil, others: [Exchange.ID] = []
+        project: Project.ID? = nil, others: [Exchange.ID] = [], apart: [Pair] = []
     ) {
         self.lines = lines
         self.number = number
@@ -50,6 +52,7 @@ public struct SlipSheet: Hashable, Sendable, Codable {
         self.reason = reason
         self.project = project
         self.others = others
+        self.apart = apart
     }
 
     /// What a line may be a second time, as far as nobody said that it is another.
@@ -135,15 +138,29 @@ public struct ParkedLine: Hashable, Sendable, Codable {
     public let needsReason: Bool
     /// What it looks the same as; it is saved once somebody says that it is another.
     public let earlier: [EarlierSlip]
+    /// The two are kept apart; it is saved once somebody says that it is to be noted all the same.
+    public let apart: PairApart?
 
     public init(
         line: SlipLine, faults: [SlipFault], needsReason: Bool = false,
-        earlier: [EarlierSlip] = []
+        earlier: [EarlierSlip] = [], apart: PairApart? = nil
     ) {
+        self.apart = apart
         self.earlier = earlier
         self.line = line
         self.faults = faults
         self.needsReason = needsReason
+    }
+}
+
+/// Two people of a line who are kept apart, since when, and never why.
+public struct PairApart: Hashable, Sendable, Codable {
+    public let pair: Pair
+    public let since: Instant
+
+    public init(pair: Pair, since: Instant) {
+        self.pair = pair
+        self.since = since
     }
 }
 
@@ -152,8 +169,13 @@ public struct SlipReceipt: Hashable, Sendable, Codable {
     public let batch: SlipBatchID
     public let saved: [Exchange.ID]
     public let parked: [ParkedLine]
+    /// How many of those saved wait until a coordinator has looked at them.
+    public let waiting: Int
 
-    public init(batch: SlipBatchID, saved: [Exchange.ID], parked: [ParkedLine]) {
+    public init(
+        batch: SlipBatchID, saved: [Exchange.ID], parked: [ParkedLine], waiting: Int = 0
+    ) {
+        self.waiting = waiting
         self.batch = batch
         self.saved = saved
         self.parked = parked

@@ -4,7 +4,7 @@ import People
 /// Somebody who might help, with what is known that bears on it.
 public struct Possible: Sendable {
     public let member: Member
-    public let offers: [String]
+    public let offers: [OfferedHelp]
     /// What the person likes, knows and is good at.
     public let strengths: [String]
     public let free: Set<FreeTime>
@@ -21,7 +21,7 @@ public struct Possible: Sendable {
     public let answer: Candidate.Answer?
 
     public init(
-        member: Member, offers: [String] = [], strengths: [String] = [],
+        member: Member, offers: [OfferedHelp] = [], strengths: [String] = [],
         free: Set<FreeTime> = [], languages: String = "", settings: Set<HardSetting> = [],
         lastAsked: Day? = nil, lastGave: Day? = nil, balance: Int64 = 0, timesTogether: Int = 0,
         answer: Candidate.Answer? = nil
@@ -38,4 +38,17 @@ public struct Possible: Sendable {
         self.timesTogether = timesTogether
         self.answer = answer
     }
+}
+
+/// What somebody offers, as far as it bears on an ask: its words, and when it comes again.
+public struct OfferedHelp: Hashable, Sendable, ExpressibleByStringLiteral {
+    public let words: String
+    public let times: RegularTimes
+
+    public init(_ words: String, times: RegularTimes = .unsaid) {
+        self.words = words
+        self.times = times
+    }
+
+    public init(stringLiteral words: String) { self.init(words) }
 }

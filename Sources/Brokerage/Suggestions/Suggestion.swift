@@ -25,6 +25,8 @@ public struct Suggestion: Hashable, Sendable {
         case helpedBefore(times: Int)
         case sameArea(String)
         case isFree(Weekday)
+        /// What they offer is offered on that day again and again.
+        case offersThen(RegularTimes)
         case neverAsked
         case notAskedSince(Day)
         case newPerson
@@ -36,6 +38,8 @@ public struct Suggestion: Hashable, Sendable {
     public enum Gap: Hashable, Sendable {
         case noOfferLikeIt
         case notUsuallyFree(Weekday)
+        /// What they offer is offered on other days.
+        case offersOnlyThen(RegularTimes)
         case freeTimeUnknown
         case dayUnknown
         case livesElsewhere(String)

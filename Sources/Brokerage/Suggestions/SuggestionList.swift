@@ -33,7 +33,7 @@ extension SuggestionList {
         var weighed: [(weight: Int, suggestion: Suggestion)] = []
         var leftOut: [LeftOut] = []
         for person in people where person.member.id != asked.receiver {
-            let fit = Fit(of: person, to: words)
+            let fit = Fit(of: person, to: words, on: asked.day)
             if let why = person.barrier(to: asked, safeguards: safeguards, today: today) {
                 if fit.isTelling || person.timesTogether > 0 {
                     leftOut.append(LeftOut(member: person.member, why: why))

@@ -3,12 +3,17 @@ import People
 
 /// How well somebody's words fit an ask.
 struct Fit {
-    let offer: (words: String, shared: Int)?
+    let offer: (help: OfferedHelp, shared: Int)?
     let strength: String?
 
-    init(of person: Possible, to words: [String]) {
-        let offers = person.offers.map { ($0, TellingWords.shared(words, with: $0)) }
-        offer = offers.filter { $0.1 > 0 }.max { $0.1 < $1.1 }
+    init(of person: Possible, to words: [String], on day: Day?) {
+        let offers = person.offers.map { ($0, TellingWords.shared(words, with: $0.words)) }
+        let fitting = offers.filter { $0.1 > 0 }
+        // Of two that fit as well, the one that is offered on the day comes first.
+        offer = fitting.max { left, right in
+            (left.1, left.0.isOffered(on: day) ? 1 : 0)
+                < (right.1, right.0.isOffered(on: day) ? 1 : 0)
+        }
         strength = person.strengths.first { TellingWords.shared(words, with: $0) > 0 }
     }
 
@@ -38,7 +43,7 @@ struct Weighing {
             connect(.helpedBefore(times: person.timesTogether), 18)
         }
         weighPlace(of: person, for: asked)
-        weighTime(of: person, for: asked)
+        weighTime(of: person, for: asked, offering: fit.offer?.help.times ?? .unsaid)
         weighTurns(of: person, today: today, balances: balances)
         if asked.receiver != nil, person.timesTogether == 0 { add(.newPerson, 3) }
         if !fit.isTelling { gaps.append(.noOfferLikeIt) }
@@ -57,7 +62,7 @@ struct Weighing {
 
     private mutating func weigh(_ fit: Fit) {
         if let offer = fit.offer {
-            connect(.offers(offer.words), 30 + 10 * min(3, offer.shared - 1))
+            connect(.offers(offer.help.words), 30 + 10 * min(3, offer.shared - 1))
         } else if let strength = fit.strength {
             connect(.strength(strength), 18)
         }
@@ -73,13 +78,23 @@ struct Weighing {
         }
     }
 
-    private mutating func weighTime(of person: Possible, for asked: AskedFor) {
+    /// What somebody says of the very offer counts before what their card says of the week.
+    private mutating func weighTime(
+        of person: Possible, for asked: AskedFor, offering times: RegularTimes
+    ) {
         guard let day = asked.day else {
             gaps.append(.dayUnknown)
             return
         }
         let weekday = day.weekday
-        if person.free.isEmpty {
+        if !times.days.isEmpty {
+            if times.covers(day) {
+                add(.offersThen(times), 12)
+            } else {
+                gaps.append(.offersOnlyThen(times))
+                weight -= 12
+            }
+        } else if person.free.isEmpty {
             gaps.append(.freeTimeUnknown)
         } else if person.free.contains(where: { $0.weekday == weekday }) {
             add(.isFree(weekday), 10)
@@ -126,5 +141,12 @@ struct Weighing {
         if person.settings.contains(.askOnTheDay) { gaps.append(.askOnTheDay) }
         if person.settings.contains(.inPieces) { gaps.append(.inPieces) }
         if person.member.telephone.isEmpty { gaps.append(.noTelephone) }
+    }
+}
+
+extension OfferedHelp {
+    /// Whether it is said to be offered on that day.
+    fileprivate func isOffered(on day: Day?) -> Bool {
+        day.map { !times.days.isEmpty && times.covers($0) } ?? false
     }
 }

@@ -111,8 +111,14 @@ public struct ReportBehind: Hashable, Sendable {
     public let name: String
     public let about: String
     public let minutes: Minutes?
+    /// The person, exchange or ask that it is, as the figure says; nil where none can be opened.
+    public let thing: Identifier<Never>?
 
-    public init(day: Day?, name: String, about: String = "", minutes: Minutes? = nil) {
+    public init(
+        day: Day?, name: String, about: String = "", minutes: Minutes? = nil,
+        thing: Identifier<Never>? = nil
+    ) {
+        self.thing = thing
         self.day = day
         self.name = name
         self.about = about

@@ -57,13 +57,16 @@ extension AskDesk {
             guard mayMatch || isOwn || standsIn || own != nil || isInSight else {
                 throw NotFound("ask")
             }
+            let pictured = Pictured.ask(id).subject
             return AskSheet(
                 line: line,
                 candidates: mayMatch ? try question.read.candidates(for: id, in: place) : [],
                 exchanges: try question.read.exchanges(answering: id, in: place).filter {
                     acting.may(.noteExchanges) || $0.involves(acting.subject) || standsIn
                 },
-                ownAnswer: own?.answer, isOwn: isOwn || standsIn, isStandIn: standsIn)
+                ownAnswer: own?.answer, isOwn: isOwn || standsIn, isStandIn: standsIn,
+                photographs: try question.read.photographs(of: [pictured], in: place)[
+                    pictured, default: []])
         }
     }
 

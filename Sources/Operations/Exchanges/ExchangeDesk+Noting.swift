@@ -110,6 +110,9 @@ extension ExchangeDesk {
     }
 
     /// Remembers that somebody wants to be asked each time before anything counts as confirmed.
+    ///
+    /// Members say it for themselves; a coordinator at the member's word.
+    /// - Throws: `HatRefusal.notYours`; `NotFound` without such a member.
     public func askEachTime(
         _ asks: Bool, _ member: Member.ID, as acting: Acting
     ) async throws {
@@ -119,9 +122,17 @@ extension ExchangeDesk {
             guard acting.may(.editMembers) || acting.subject == member else {
                 throw HatRefusal.notYours
             }
+            _ = try work.person(member)
             let isNew = try work.writing.askEachTime(
                 asks, member, at: work.now, in: work.community.id)
-            if isNew { try work.log("exchange.ask-each-time", about: member) }
+            if isNew {
+                let word = acting.word(for: member, said: nil)
+                if asks {
+                    try work.log("exchange.ask-each-time", word: word, about: member)
+                } else {
+                    try work.log("exchange.ask-no-more", word: word, about: member)
+                }
+            }
             return asks
         }
     }

@@ -36,6 +36,9 @@ extension ExchangeDesk {
     }
 
     /// Answers a question: it stands as noted, and is posted now where it was not yet.
+    ///
+    /// - Throws: `ExchangeRefusal`; `.coordinatorLooks` where people are kept apart and the hat may
+    ///   not know why.
     @discardableResult
     public func settle(
         _ id: Exchange.ID, reason: String = "", key: RequestKey?, as acting: Acting
@@ -46,6 +49,11 @@ extension ExchangeDesk {
             try acting.require(.noteExchanges)
             var exchange = try work.exchange(id)
             try work.requireSecondPerson(for: exchange)
+            if exchange.entry == nil, !acting.may(.seeSafeguards),
+                try work.areKeptApart(exchange)
+            {
+                throw ExchangeRefusal.coordinatorLooks
+            }
             try exchange.settle(at: work.now)
             var balances: [BalanceAfter] = []
             if exchange.entry == nil { balances = try work.post(&exchange, reason: reason) }

@@ -95,6 +95,19 @@ extension ExchangeDesk {
         }
     }
 
+    /// Since when people of a note are kept apart; nil where none are.
+    public func keptApartSince(
+        _ noted: NotedExchange, as acting: Acting
+    ) async throws -> Instant? {
+        try acting.require(.seeSafeguards)
+        return try await desks.ask(as: acting) { question in
+            try question.read.keptApart(
+                among: (noted.givers + noted.receivers).map(\.member),
+                in: question.community.id
+            ).first?.since
+        }
+    }
+
     /// Whom somebody means by a number or a piece of a name.
     public func person(fitting typed: String, as acting: Acting) async throws -> PersonFit {
         guard acting.may(.noteExchanges) || acting.may(.actForSelf) else {

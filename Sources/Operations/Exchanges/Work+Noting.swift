@@ -11,6 +11,9 @@ extension Work {
     /// What a coordinator notes on somebody's word is posted at once. A member's note waits for
     /// the other side, a coordinator's own hours wait in the tray. `existing` fills in one that
     /// was matched before.
+    ///
+    /// What people did who are kept apart is noted all the same, once somebody who may know it has
+    /// said so. Whoever may not know it notes it too, and it waits for a coordinator.
     /// - Throws: `ExchangeRefusal`, `PostingRefusal`; nothing of this exchange is written then, so
     ///   a caller with many lines may go on with the next.
     @discardableResult
@@ -34,10 +37,17 @@ extension Work {
         } else {
             exchange = Exchange(id: id(), standing: .met, content: noted.content, made: now)
         }
-        let path = try exchange.note(
+        var path = try exchange.note(
             noted, parties: try parties(of: noted), by: acting,
             ownHoursNeedSecondPerson: scheme.ownHoursNeedSecondPerson, at: now, today: today)
         try requireDay(noted.day)
+        if !noted.isAllTheSame || !acting.may(.seeSafeguards), try areKeptApart(exchange) {
+            guard !acting.may(.seeSafeguards) else { throw ExchangeRefusal.keptApart }
+            if path != .lengthOpen {
+                path = .waitsForCoordinator
+                exchange.setBefore(coordinator: ExchangeRefusal.coordinatorLooks)
+            }
+        }
         var balances: [BalanceAfter] = []
         if path == .posts {
             balances = try post(&exchange, reason: noted.reason)
@@ -56,6 +66,11 @@ extension Work {
         }
         try log("exchange.note", of: exchange, word: noted.word)
         return NotedAnswer(exchange: exchange.id, path: path, balances: balances)
+    }
+
+    /// Whether any two people of an exchange are kept apart.
+    func areKeptApart(_ exchange: Exchange) throws -> Bool {
+        try !read.keptApart(among: exchange.parties.map(\.member), in: community.id).isEmpty
     }
 
     /// Refuses a day on which nothing can have happened yet between people of this time bank.

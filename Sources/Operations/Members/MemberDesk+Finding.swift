@@ -146,7 +146,8 @@ extension Question {
             formerNumbers: others.former.map(\.number), mergedInto: others.lasting,
             supporters: try read.supporters(of: id, in: place),
             supports: try read.supports(by: id, in: place),
-            parties: try read.jointParties(of: id, in: place))
+            parties: try read.jointParties(of: id, in: place),
+            asksEachTime: try read.wantsToBeAsked(id, in: place))
     }
 
     private func safety(of id: Member.ID) throws -> MemberCard.Safety {

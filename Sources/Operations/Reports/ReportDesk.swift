@@ -85,9 +85,15 @@ extension ReportDesk {
         }
     }
 
+    /// How many lines behind a figure one page shows.
+    public static let behindLength = 500
+
     /// The names and days behind a figure, for those who see members' cards.
+    ///
+    /// - Parameter start: how many lines the pages before have shown.
     public func behind(
-        _ figure: ReportFigure, named name: String = "", _ period: Period, as acting: Acting
+        _ figure: ReportFigure, named name: String = "", _ period: Period, after start: Int = 0,
+        limit: Int = behindLength, as acting: Acting
     ) async throws -> [ReportBehind] {
         try acting.require(.seeReports)
         try acting.require(.seeCards)
@@ -96,7 +102,8 @@ extension ReportDesk {
             let zone = question.community.zone
             return try question.read.behind(
                 figure, named: name, period, from: zone.start(of: period.first),
-                to: zone.start(of: period.last.adding(days: 1)), limit: 500,
+                to: zone.start(of: period.last.adding(days: 1)), after: max(0, start),
+                limit: limit,
                 in: question.community.id)
         }
     }

@@ -36,13 +36,17 @@ extension SlipDesk {
             let batch: SlipBatchID = work.id()
             var saved: [Exchange.ID] = []
             var parked: [ParkedLine] = []
+            var waiting = 0
             for line in lines {
                 switch try work.note(line, of: sheet, batch: batch) {
                 case .saved(let id): saved.append(id)
+                case .waiting(let id):
+                    saved.append(id)
+                    waiting += 1
                 case .parked(let line): parked.append(line)
                 }
             }
-            return SlipReceipt(batch: batch, saved: saved, parked: parked)
+            return SlipReceipt(batch: batch, saved: saved, parked: parked, waiting: waiting)
         }
     }
 

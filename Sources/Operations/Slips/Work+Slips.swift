@@ -40,9 +40,16 @@ extension Work {
                     content: guessed ?? line.content, day: day, minutes: length,
                     givers: [giver], receivers: [receiver],
                     word: sheet.word, sheet: sheet.number, reason: sheet.reason, batch: batch,
-                    project: sheet.project),
+                    project: sheet.project,
+                    isAllTheSame: sheet.apart.contains(Pair(giver.member, receiver.member))),
                 on: agreed?.id)
-            return .saved(answer.exchange)
+            return answer.path == .waitsForCoordinator
+                ? .waiting(answer.exchange) : .saved(answer.exchange)
+        } catch ExchangeRefusal.keptApart {
+            let apart = try read.keptApart(
+                among: [giver.member, receiver.member], in: community.id
+            ).first.map { PairApart(pair: $0.pair, since: $0.since) }
+            return .parked(ParkedLine(line: line, faults: [], apart: apart))
         } catch PostingRefusal.beyondFloor {
             let refusal = PostingRefusal.beyondFloor
             return .parked(
@@ -125,5 +132,7 @@ extension Work {
 /// What became of one line.
 enum SlipOutcome {
     case saved(Exchange.ID)
+    /// Saved, and a coordinator has to look at it.
+    case waiting(Exchange.ID)
     case parked(ParkedLine)
 }

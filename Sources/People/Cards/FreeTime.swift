@@ -18,6 +18,11 @@ public struct FreeTime: Hashable, Sendable, Codable {
             case .evening: "evening"
             }
         }
+
+        public init?(code: String) {
+            guard let found = Self.allCases.first(where: { $0.code == code }) else { return nil }
+            self = found
+        }
     }
 
     public let weekday: Weekday
@@ -54,5 +59,10 @@ extension Weekday {
         case .saturday: "sat"
         case .sunday: "sun"
         }
+    }
+
+    public init?(code: String) {
+        guard let found = Self.allCases.first(where: { $0.code == code }) else { return nil }
+        self = found
     }
 }

@@ -14,11 +14,14 @@ public struct MemberCard: Hashable, Sendable {
     public let supporters: [Supporting]
     public let supports: [Supporting]
     public let parties: [JointParty]
+    /// Their silence never counts as a yes to time that others noted.
+    public let asksEachTime: Bool
 
     public init(
         member: Member, detail: CardDetail, hats: [Hat: Set<Permission>] = [:],
         safety: Safety? = nil, formerNumbers: [Int] = [], mergedInto: Member? = nil,
-        supporters: [Supporting] = [], supports: [Supporting] = [], parties: [JointParty] = []
+        supporters: [Supporting] = [], supports: [Supporting] = [], parties: [JointParty] = [],
+        asksEachTime: Bool = false
     ) {
         self.member = member
         self.detail = detail
@@ -29,6 +32,7 @@ public struct MemberCard: Hashable, Sendable {
         self.supporters = supporters
         self.supports = supports
         self.parties = parties
+        self.asksEachTime = asksEachTime
     }
 
     /// What hats that see safeguards see.

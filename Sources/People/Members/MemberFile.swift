@@ -24,6 +24,7 @@ public struct MemberFile: Hashable, Sendable, Codable {
     public var supporters: [Supporting]
     public var supports: [Supporting]
     public var parties: [JointParty]
+    public var asksEachTime: Bool
     public var baselines: [Baseline]
     public var privateNotes: [PrivateNote]
     public var account: [AccountMove]
@@ -95,6 +96,7 @@ public struct MemberFile: Hashable, Sendable, Codable {
         supporters = card.supporters
         supports = card.supports
         parties = card.parties
+        asksEachTime = card.asksEachTime
         baselines = []
         privateNotes = []
         account = []

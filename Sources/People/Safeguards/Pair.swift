@@ -1,5 +1,5 @@
 /// Two people, whichever is named first.
-public struct Pair: Hashable, Sendable {
+public struct Pair: Hashable, Sendable, Codable {
     public let one: Member.ID
     public let other: Member.ID
 

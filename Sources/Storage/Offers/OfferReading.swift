@@ -62,7 +62,10 @@ extension Reading {
                 AND (o.ends IS NULL OR o.ends >= \(search.day ?? day))
             """
         if let wanted = search.day {
-            condition += " AND (o.starts IS NULL OR o.starts <= \(wanted))"
+            condition += """
+                 AND (o.starts IS NULL OR o.starts <= \(wanted))
+                    AND (o.days = 0 OR (o.days & \(wanted.weekday.bit)) <> 0)
+                """
         }
         if !search.area.isEmpty {
             condition += """

@@ -6,11 +6,13 @@ extension Writing {
         try connection.run(
             """
             INSERT INTO offer (community, id, member, content, detail, area, language, standing,
-                is_group, starts, ends, review, made, changed, old_key)
+                is_group, starts, ends, review, made, changed, old_key, days,
+                parts)
             VALUES (\(try key(of: community)), \(offer.id), \(offer.member), \(offer.content),
                 \(offer.detail), \(offer.area), \(offer.language), \(offer.standing.rawValue),
                 \(offer.isGroup), \(offer.starts), \(offer.ends), \(offer.review), \(offer.made),
-                \(offer.made), \(offer.oldKey))
+                \(offer.made), \(offer.oldKey), \(offer.times.dayBits),
+                \(offer.times.partBits))
             """)
         try mark(offer, in: community)
     }
@@ -22,6 +24,7 @@ extension Writing {
                 area = \(offer.area), language = \(offer.language),
                 standing = \(offer.standing.rawValue), is_group = \(offer.isGroup),
                 starts = \(offer.starts), ends = \(offer.ends), review = \(offer.review),
+                days = \(offer.times.dayBits), parts = \(offer.times.partBits),
                 changed = \(now)
             WHERE community = \(try key(of: community)) AND id = \(offer.id)
             """)

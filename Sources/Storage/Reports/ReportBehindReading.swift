@@ -4,11 +4,10 @@ import Evaluation
 import Ledger
 
 extension Reading {
-    /// The people, exchanges or asks behind a figure, at most `limit`.
+    /// The people, exchanges or asks behind a figure, at most `limit` after so many others.
     public func behind(
-        _ figure: ReportFigure, named name: String = "", _ period: Period, from start: Instant,
-        to last: Instant,
-        limit: Int, in community: CommunityID
+        _ figure: ReportFigure, named name: String = "", _ period: Period, from first: Instant,
+        to last: Instant, after start: Int = 0, limit: Int, in community: CommunityID
     ) throws -> [ReportBehind] {
         let place = try key(of: community)
         switch figure {
@@ -16,46 +15,59 @@ extension Reading {
             return try connection.rows(
                 """
                 SELECT COALESCE(m.name, a.name) AS called,
-                    CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END) AS BIGINT)
+                    CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END) AS BIGINT),
+                    here.id
                 FROM contribution c
                 JOIN account a ON a.community = c.community AND a.key = c.account
                 LEFT JOIN merged_member g ON g.community = a.community AND g.member = a.holder
                 LEFT JOIN member m ON m.community = a.community AND m.id = g.into_member
+                LEFT JOIN member here ON here.community = a.community
+                    AND here.id = COALESCE(g.into_member, a.holder)
+                    AND here.standing NOT IN (6, 7)
                 WHERE c.community = \(place) AND a.holder IS NOT NULL
                     AND c.day BETWEEN \(period.first) AND \(period.last)
-                GROUP BY COALESCE(g.into_member, a.holder), COALESCE(m.name, a.name)
+                GROUP BY COALESCE(g.into_member, a.holder), COALESCE(m.name, a.name), here.id
                 HAVING SUM(c.minutes) > 0
-                ORDER BY 1 LIMIT \(limit)
+                ORDER BY 1, COALESCE(g.into_member, a.holder) LIMIT \(limit) OFFSET \(start)
                 """
-            ).map { ReportBehind(day: nil, name: try $0.read(0), minutes: try $0.read(1)) }
+            ).map {
+                ReportBehind(
+                    day: nil, name: try $0.read(0), minutes: try $0.read(1),
+                    thing: try $0.read(2))
+            }
         case .newcomers:
             return try connection.rows(
                 """
-                SELECT joined, name, area FROM member WHERE community = \(place)
+                SELECT joined, name, area, id FROM member WHERE community = \(place)
                     AND standing NOT IN (6, 7) AND NOT \(Self.cameWithUndoneImport)
                     AND joined BETWEEN \(period.first) AND \(period.last)
-                ORDER BY joined, number LIMIT \(limit)
+                ORDER BY joined, number LIMIT \(limit) OFFSET \(start)
                 """
             ).map {
-                ReportBehind(day: try $0.read(0), name: try $0.read(1), about: try $0.read(2))
+                ReportBehind(
+                    day: try $0.read(0), name: try $0.read(1), about: try $0.read(2),
+                    thing: try $0.read(3))
             }
         case .exchanges:
-            return try exchangesBehind(period, limit: limit, in: place)
+            return try exchangesBehind(period, from: start, limit: limit, in: place)
         case .month:
-            guard let first = Day("\(name)-01"),
+            guard let begin = Day("\(name)-01"),
                 let month = Period(
-                    from: max(first, period.first),
-                    through: min(Period(monthOf: first).last, period.last))
+                    from: max(begin, period.first),
+                    through: min(Period(monthOf: begin).last, period.last))
             else { return [] }
-            return try exchangesBehind(month, limit: limit, in: place)
+            return try exchangesBehind(month, from: start, limit: limit, in: place)
         case .kind:
             let kinds = try kinds(period, in: place)
-            return try exchangesBehind(period, limit: limit, in: place) { subject in
+            return try exchangesBehind(
+                period, from: start, limit: limit, in: place
+            ) { subject in
                 (subject.flatMap { kinds[$0] } ?? "") == name
             }
         case .area, .project, .funder:
             return try exchangesBehind(
-                period, where: Self.line(figure, named: name), limit: limit, in: place)
+                period, where: Self.line(figure, named: name), from: start, limit: limit,
+                in: place)
         case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
             let ends: [ReportFigure: SQL] = [
                 .asksMet: " AND ask.ended_as = 1", .asksElsewhere: " AND ask.ended_as = 2",
@@ -65,13 +77,16 @@ extension Reading {
             let end = ends[figure] ?? ""
             return try connection.rows(
                 """
-                SELECT COALESCE(m.name, ''), ask.content FROM ask
+                SELECT COALESCE(m.name, ''), ask.content, ask.id FROM ask
                 LEFT JOIN member m ON m.community = ask.community AND m.id = ask.member
-                WHERE ask.community = \(place) AND ask.asked >= \(start)
+                WHERE ask.community = \(place) AND ask.asked >= \(first)
                     AND ask.asked < \(last)\(end) AND NOT \(Self.wentWithUndoneImport)
-                ORDER BY ask.asked, ask.id LIMIT \(limit)
+                ORDER BY ask.asked, ask.id LIMIT \(limit) OFFSET \(start)
                 """
-            ).map { ReportBehind(day: nil, name: try $0.read(0), about: try $0.read(1)) }
+            ).map {
+                ReportBehind(
+                    day: nil, name: try $0.read(0), about: try $0.read(1), thing: try $0.read(2))
+            }
         }
     }
 
@@ -93,28 +108,37 @@ extension Reading {
     }
 
     private func exchangesBehind(
-        _ period: Period, where more: SQL = "", limit: Int, in place: Int64,
+        _ period: Period, where more: SQL = "", from start: Int, limit: Int, in place: Int64,
         only isMeant: ((Identifier<Never>?) -> Bool)? = nil
     ) throws -> [ReportBehind] {
         // Where the program itself looks through the lines, the database hands out all of them.
-        let most: SQL = isMeant == nil ? " LIMIT \(limit * 4)" : ""
+        let most: SQL = isMeant == nil ? " LIMIT \(limit) OFFSET \(start)" : ""
         let rows = try connection.rows(
             """
-            SELECT c.record, c.day, a.name, c.direction, c.minutes, COALESCE(x.content, ''),
-                COALESCE(\(Entry.namedSubject), k.subject)
-            FROM contribution c
+            SELECT z.record, z.day, a.name, c.direction, c.minutes, COALESCE(x.content, ''),
+                z.subject, x.id
+            FROM (
+                SELECT DISTINCT c.record, c.day,
+                    COALESCE(\(Entry.namedSubject), k.subject) AS subject
+                FROM contribution c
+                JOIN account a ON a.community = c.community AND a.key = c.account
+                LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
+                LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
+                LEFT JOIN exchange x ON x.community = c.community
+                    AND x.id = COALESCE(\(Entry.namedSubject), k.subject)
+                LEFT JOIN project j ON j.community = x.community AND j.id = x.project
+                WHERE c.community = \(place) AND a.holder IS NOT NULL
+                    AND c.day BETWEEN \(period.first) AND \(period.last)
+                    AND COALESCE(e.reverses, k.reverses) IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
+                    AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)\(more)
+                ORDER BY c.day, c.record\(most)
+            ) AS z
+            JOIN contribution c ON c.community = \(place) AND c.record = z.record
             JOIN account a ON a.community = c.community AND a.key = c.account
-            LEFT JOIN entry e ON e.community = c.community AND e.record = c.record
-            LEFT JOIN counted_record k ON k.community = c.community AND k.record = c.record
-            LEFT JOIN exchange x ON x.community = c.community
-                AND x.id = COALESCE(\(Entry.namedSubject), k.subject)
-            LEFT JOIN project j ON j.community = x.community AND j.id = x.project
-            WHERE c.community = \(place) AND a.holder IS NOT NULL
-                AND c.day BETWEEN \(period.first) AND \(period.last)
-                AND COALESCE(e.reverses, k.reverses) IS NULL
-                AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
-                AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)\(more)
-            ORDER BY c.day, c.record, c.direction, c.ordinal\(most)
+            LEFT JOIN exchange x ON x.community = c.community AND x.id = z.subject
+            WHERE a.holder IS NOT NULL
+            ORDER BY z.day, z.record, c.direction, c.ordinal
             """)
         var found: [(record: Int64, line: ReportBehind)] = []
         for row in rows {
@@ -126,18 +150,20 @@ extension Reading {
             if let last = found.last, last.record == record {
                 found[found.count - 1].line = ReportBehind(
                     day: last.line.day, name: "\(last.line.name), \(name)",
-                    about: last.line.about, minutes: (last.line.minutes ?? .zero) + minutes)
-            } else if found.count < limit {
+                    about: last.line.about, minutes: (last.line.minutes ?? .zero) + minutes,
+                    thing: last.line.thing)
+            } else {
                 found.append(
                     (
                         record,
                         ReportBehind(
                             day: try row.read(1), name: name, about: try row.read(5),
-                            minutes: minutes)
+                            minutes: minutes, thing: try row.read(7))
                     ))
             }
         }
-        return found.map(\.line)
+        let lines = found.map(\.line)
+        return isMeant == nil ? lines : Array(lines.dropFirst(start).prefix(limit))
     }
 }
 

@@ -89,6 +89,21 @@ extension Reading {
         }
     }
 
+    /// Which of these people are kept apart from each other, longest first; without the reasons.
+    public func keptApart(
+        among ids: [Member.ID], in community: CommunityID
+    ) throws -> [(pair: Pair, since: Instant)] {
+        guard ids.count > 1 else { return [] }
+        return try connection.rows(
+            """
+            SELECT one, other, since FROM keep_apart
+            WHERE community = \(try key(of: community)) AND one IN (\(list: ids))
+                AND other IN (\(list: ids))
+            ORDER BY since, one, other
+            """
+        ).map { (Pair(try $0.read(0), try $0.read(1)), try $0.read(2)) }
+    }
+
     private func pairsApart(
         among ids: [Member.ID], in community: CommunityID
     ) throws -> Set<Pair> {

@@ -771,6 +771,8 @@ CREATE TABLE offer (
     made bigint NOT NULL,
     changed bigint NOT NULL,
     old_key text COLLATE "C" NOT NULL DEFAULT ''::text,
+    days bigint NOT NULL DEFAULT 0,
+    parts bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (community, id),
     UNIQUE (id),
     FOREIGN KEY (community) REFERENCES community(key),

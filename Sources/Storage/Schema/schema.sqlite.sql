@@ -779,7 +779,7 @@ CREATE TABLE offer (
     review INTEGER NOT NULL,
     made INTEGER NOT NULL,
     changed INTEGER NOT NULL,
-    old_key TEXT NOT NULL DEFAULT '',
+    old_key TEXT NOT NULL DEFAULT '', days INTEGER NOT NULL DEFAULT 0, parts INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (community, id),
     FOREIGN KEY (community, member) REFERENCES member (community, id)
 ) STRICT;

@@ -38,20 +38,65 @@ extension Reading {
     /// What shares most letters with the words looked for, best first.
     ///
     /// At least half of the groups must be shared, which forgives a letter wrong in a short word.
+    /// Where nothing is spelled just like it, two letters of a word may have been swapped.
     public func search(
         _ words: String, among kind: SearchedKind, limit: Int, in community: CommunityID
     ) throws -> [(subject: SearchedID, shared: Int)] {
-        let groups = FoldedText(words).letterGroups.filter { !$0.hasSuffix(" ") || $0.count < 3 }
+        let text = FoldedText(words)
+        let groups = text.soughtGroups
         guard !groups.isEmpty else { return [] }
-        let wanted = max(1, (groups.count + 1) / 2)
-        return try connection.rows(
+        let plain = try search(
+            having: "COUNT(*) >= \(wanted(of: groups))", ranked: "COUNT(*)", groups, among: kind,
+            limit: limit, in: community)
+        // The first words only: nobody swaps letters in all of a long sentence.
+        let swappings = text.swappings.prefix(24)
+        guard !swappings.isEmpty, plain.first?.shared != groups.count else { return plain }
+        let shared = Self.count(of: groups)
+        let isMeant = swappings.map { swapped -> SQL in
+            let (word, whole) = (swapped.word.soughtGroups, swapped.text.soughtGroups)
+            return """
+                (\(Self.count(of: word)) = \(word.count)
+                    AND \(Self.count(of: whole)) >= \(wanted(of: whole)))
+                """
+        }.joined(separator: " OR ")
+        // All letters in another order are worth nearly as much as all letters in order.
+        let nearly = max(1, groups.count - 1)
+        return try search(
+            having: "\(shared) >= \(wanted(of: groups)) OR \(isMeant)",
+            ranked: """
+                CASE WHEN \(shared) < \(nearly) AND (\(isMeant)) THEN CAST(\(nearly) AS BIGINT)
+                    ELSE \(shared) END
+                """,
+            swappings.reduce(groups) { $0.union($1.text.soughtGroups) }, among: kind,
+            limit: limit, in: community)
+    }
+
+    private func search(
+        having condition: SQL, ranked rank: SQL, _ groups: Set<String>, among kind: SearchedKind,
+        limit: Int, in community: CommunityID
+    ) throws -> [(subject: SearchedID, shared: Int)] {
+        try connection.rows(
             """
-            SELECT subject, COUNT(*) AS shared FROM letter_group
+            SELECT subject, \(rank) AS shared FROM letter_group
             WHERE community = \(try key(of: community)) AND kind = \(kind.rawValue)
                 AND letters IN (\(list: groups.sorted()))
-            GROUP BY subject HAVING COUNT(*) >= \(wanted)
+            GROUP BY subject HAVING \(condition)
             ORDER BY shared DESC, subject LIMIT \(limit)
             """
         ).map { (try $0.read(0), try $0.read(1)) }
+    }
+
+    /// How many of these groups a subject has.
+    private static func count(of groups: Set<String>) -> SQL {
+        "SUM(CASE WHEN letters IN (\(list: groups.sorted())) THEN 1 ELSE 0 END)"
+    }
+
+    private func wanted(of groups: Set<String>) -> Int { max(1, (groups.count + 1) / 2) }
+}
+
+extension FoldedText {
+    /// The groups that are looked for: without the ends of words, so that a beginning is enough.
+    fileprivate var soughtGroups: Set<String> {
+        letterGroups.filter { !$0.hasSuffix(" ") || $0.count < 3 }
     }
 }

@@ -151,16 +151,20 @@ extension Reading {
 extension Reading {
     private func offeredWords(
         of ids: [Member.ID], in community: CommunityID
-    ) throws -> [Member.ID: [String]] {
-        var found: [Member.ID: [String]] = [:]
+    ) throws -> [Member.ID: [OfferedHelp]] {
+        var found: [Member.ID: [OfferedHelp]] = [:]
         let rows = try connection.rows(
             """
-            SELECT member, content FROM offer
+            SELECT member, content, days, parts FROM offer
             WHERE community = \(try key(of: community)) AND member IN (\(list: ids))
                 AND standing = \(Offer.Standing.open.rawValue)
             ORDER BY id DESC LIMIT 3000
             """)
-        for row in rows { found[try row.read(0), default: []].append(try row.read(1)) }
+        for row in rows {
+            let times = RegularTimes(days: try row.read(2), parts: try row.read(3))
+            found[try row.read(0), default: []].append(
+                OfferedHelp(try row.read(1), times: times))
+        }
         return found
     }
 

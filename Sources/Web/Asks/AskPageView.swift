@@ -25,7 +25,9 @@ struct AskPageView: Page {
     var crumbs: [NavLink] { [NavLink(words.title, to: AskPaths.list(community))] }
 
     var faults: FaultSummary? {
-        FaultSummary(title: visit.words.shell.faultsTitle, fields: [giver, ringBack, outcome])
+        FaultSummary(
+            title: visit.words.shell.faultsTitle,
+            fields: [giver, ringBack, outcome, photographs.field])
     }
 
     var lead: String? {
@@ -41,7 +43,8 @@ struct AskPageView: Page {
         """
         \(telephone)\(about)\(state)\(renewal)
         \(ask.detail.split(separator: "\n"), as: { "<p>\($0)</p>\n" })
-        \(answerButtons)\(arranged)\(people)\(asked)\(facts)\(verbs)\(waiting)\(ending)
+        \(photographs.pictures)\(answerButtons)\(arranged)\(people)\(asked)\(facts)\(verbs)\
+        \(photographs.form)\(waiting)\(ending)
         """
     }
 
@@ -78,6 +81,12 @@ struct AskPageView: Page {
             \(Notice(
                 content: "<p>\(words.cameAlong(asked))</p>\(tap("renewal", words.stillWanted))"))
             """
+    }
+
+    private var photographs: PhotographParts {
+        PhotographParts(
+            visit: visit, community: community, thing: .ask(ask.id), name: ask.content,
+            photographs: sheet.photographs, mayChange: mayChange, isOpen: ask.standing != .ended)
     }
 
     private var facts: HTML {
@@ -136,7 +145,7 @@ struct AskPageView: Page {
             fields: [giver] + [choice].compactMap { $0 })
         return """
             \(names.card)
-            \(Details(words.somebodyElse, isOpen: visit.form.hasFaults, content: "\(other)"))
+            \(Details(words.somebodyElse, isOpen: visit.fault(of: "giver") != nil || choice != nil, content: "\(other)"))
             """
     }
 

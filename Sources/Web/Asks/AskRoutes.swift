@@ -28,7 +28,10 @@ extension Feature {
             .post("/asks/{ask}/reopening", .may(.matchAsks), MatchDoor.reopen),
             .post("/asks/{ask}/ring-back", .may(.matchAsks), MatchDoor.ringBack),
             .post("/asks/{ask}/end", .may(.matchAsks), MatchDoor.end),
-        ],
+        ]
+            + PhotographDoor.routes(
+                below: "/asks/{ask}", of: { .ask(try $0.id("ask", of: "ask")) },
+                again: { $0.again(try await AskDoor.sheet($0)) }),
         ways: [
             Way(order: 20, path: "/asks", access: .signedIn) { $0.asks.way },
             Way(order: 16, path: "/asks/telephone", access: .may(.matchAsks)) {

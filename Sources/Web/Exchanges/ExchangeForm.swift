@@ -13,6 +13,8 @@ struct ExchangeForm {
     var visit: Visit
     /// Whether the form stands with a reason for going further than a floor.
     var needsReason = false
+    /// Since when people in it are kept apart, for hats that may know it.
+    var apartSince: Day?
     /// Whether the keyboard is at the length as soon as the page stands there.
     var beginsAtLength = false
     /// Whether the way there and back is credited here.
@@ -79,6 +81,13 @@ struct ExchangeForm {
                 .optional(visit.words.shell.optional),
         ]
         all += [visit.projectField(projects)].compactMap { $0 }
+        if apartSince != nil || form.has("all-the-same") {
+            let label = apartSince.map(words.keptApart) ?? words.someKeptApart
+            all.append(
+                Field(
+                    .ticks([Choice("yes", words.allTheSame)]), name: "all-the-same",
+                    label: label, values: form.all("all-the-same")))
+        }
         if needsReason || !form["reason"].isEmpty {
             all.append(field(.text, "reason", words.reason).hint(words.reasonHint))
         }
@@ -129,7 +138,7 @@ struct ExchangeForm {
             },
             word: Word(code: form["word"]) ?? .phone, sheet: String(form["sheet"].prefix(40)),
             reason: String(form["reason"].prefix(300)), travel: travel,
-            project: visit.projectTyped)
+            project: visit.projectTyped, isAllTheSame: form["all-the-same"] == "yes")
     }
 }
 

@@ -58,7 +58,7 @@ struct ExchangePage: Page {
             let name = exchange.parties.first { $0.member == exchange.questionedBy }?.firstName
             let content: HTML = """
                 <p><strong>\(words.openQuestion)</strong></p><p>\(name.map { "\($0): " })\
-                \(exchange.question)</p>
+                \(name == nil ? visit.words.say(exchange.question) : exchange.question)</p>
                 """
             return "\(Notice(tone: .thanks, content: content))"
         default: return nil

@@ -43,6 +43,12 @@ extension Exchanges {
             form.needsReason = refusal == .beyondFloor
             form.visit = form.visit.renewed(after: refusal)
             return visit.again(try await writing(form, on: visit, refusal: refusal))
+        } catch ExchangeRefusal.keptApart {
+            let since = try await desk.keptApartSince(noted, as: visit.acting)
+            let zone = try visit.community.zone
+            form.apartSince = since.map(zone.day(at:))
+            return visit.again(
+                try await writing(form, on: visit, refusal: ExchangeRefusal.keptApart))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await writing(form, on: visit, refusal: refusal))
         }
@@ -53,6 +59,7 @@ extension Exchanges {
         case .posts: words.noted
         case .waitsForOtherSide: words.notedWaiting
         case .waitsInTray: words.notedTray
+        case .waitsForCoordinator: words.notedForCoordinator
         case .lengthOpen: words.notedOpen
         }
     }

@@ -21,6 +21,9 @@ public struct TypedForm: Sendable {
         set { values[name] = [newValue] }
     }
 
+    /// Puts several answers into one place, for ticks and grids.
+    public mutating func set(_ name: String, to answers: [String]) { values[name] = answers }
+
     /// All answers of that name, for ticks and grids.
     public func all(_ name: String) -> [String] { values[name] ?? [] }
 

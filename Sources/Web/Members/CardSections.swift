@@ -15,7 +15,11 @@ struct CardSections {
     private var about: CardWords { visit.words.card }
     private var detail: CardDetail { card.detail }
 
-    var html: HTML { "\(more)\(safety)\(supporters)\(parties)" }
+    var html: HTML { "\(more)\(safety)\(supporters)\(parties)\(asking)" }
+
+    private var asking: HTML {
+        AskingEachTime(visit: visit, community: community, card: card, isOwn: false).html
+    }
 
     private var more: HTML? {
         var lines = [

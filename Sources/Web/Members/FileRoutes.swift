@@ -91,6 +91,7 @@ struct FilePage: Page {
                 (about.referredBy, detail.referredBy), (about.accessNeeds, detail.accessNeeds),
                 (about.preferences, detail.preferences),
                 (about.hardSettings, settings.joined(separator: "\n")),
+                (words.askingTitle, file.asksEachTime ? words.askedEachTime : ""),
                 (about.free, free.joined(separator: "\n")),
                 (about.firstMeeting, detail.firstMeeting.map(visit.words.shortDay) ?? ""),
             ]

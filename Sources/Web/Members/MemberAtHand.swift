@@ -104,7 +104,10 @@ struct MemberAtHand: Component {
     private func offer(_ offer: Offer) -> HTML {
         line(
             offer.content, OfferPaths.show(offer.id, community),
-            offer.standing == .resting ? words.resting : "")
+            [
+                visit.words.offers.regularly(offer.times),
+                offer.standing == .resting ? words.resting : "",
+            ].filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
     private func exchange(_ exchange: Exchange) -> HTML {

@@ -18,6 +18,7 @@ extension Feature {
             .get("/people/{member}/notes", .may(.seePrivateNotes), NoteDoor.show),
             .post("/people/{member}/notes", .may(.seePrivateNotes), NoteDoor.write),
             .post("/people/{member}/notes/{note}/remove", .may(.seePrivateNotes), NoteDoor.remove),
+            .post("/people/{member}/asking", .may(.editMembers), AskingDoor.theirs),
             .post("/people/{member}/code", .may(.editMembers), MemberDoor.makeCode),
             .get("/people/{member}/file", .may(.seePrivateNotes), FileDoor.show),
             .get("/people/{member}/file.json", .may(.seePrivateNotes), FileDoor.save),

@@ -12,6 +12,7 @@ extension Feature {
             .get("/me", .signedIn, OwnDoor.show),
             .get("/me/card", .signedIn, OwnDoor.edit),
             .post("/me/card", .signedIn, OwnDoor.change),
+            .post("/me/asking", .may(.actForSelf), AskingDoor.mine),
             .get("/neighbours/{member}", .signedIn, OwnDoor.showNeighbour),
             .post("/neighbours/{member}/number", .signedIn, OwnDoor.shareNumber),
         ],
@@ -86,6 +87,7 @@ struct OwnPage: Page {
         <div class="buttons">\(ButtonLink(
             words.changeMine, to: MemberPaths.changeMine(community), tone: .action))\
         \(ButtonLink(visit.words.supporters.title, to: SupporterPaths.mine(community)))</div>
+        \(AskingEachTime(visit: visit, community: community, card: card, isOwn: true).html)
         \(Notice(words.mineOthers))<p>\(words.mineAsk)</p>
         """
     }

@@ -58,7 +58,7 @@ struct OfferForm: Page {
     }
 
     private static let detailNames = [
-        "detail", "area", "language", "tags", "starts", "ends", "is-group",
+        "detail", "area", "language", "tags", "starts", "ends", "is-group", "days", "parts",
     ]
 
     private var details: [Field] {
@@ -69,6 +69,14 @@ struct OfferForm: Page {
             visit.field(.text, "language", words.language).hint(words.languageHint)
                 .width(.middle),
             visit.field(.text, "tags", words.tags).hint(words.tagsHint),
+            Field(
+                .ticks(Weekday.allCases.map { Choice($0.code, visit.words.weekday($0)) }),
+                name: "days", label: words.days, values: visit.form.all("days")
+            ).hint(words.daysHint),
+            Field(
+                .ticks(
+                    FreeTime.Part.allCases.map { Choice($0.code, visit.words.card.part($0)) }),
+                name: "parts", label: words.parts, values: visit.form.all("parts")),
             visit.field(.day, "starts", words.starts).width(.short),
             visit.field(.day, "ends", words.ends).width(.short),
             Field(
@@ -87,7 +95,11 @@ extension OfferForm {
         WrittenOffer(
             content: form["content"], detail: form["detail"], area: form["area"],
             language: form["language"], tags: TagWords.read(form["tags"]),
-            isGroup: form["is-group"] == "yes", starts: try form.day("starts"),
+            isGroup: form["is-group"] == "yes",
+            times: RegularTimes(
+                days: Set(form.all("days").compactMap(Weekday.init(code:))),
+                parts: Set(form.all("parts").compactMap(FreeTime.Part.init(code:)))),
+            starts: try form.day("starts"),
             ends: try form.day("ends"))
     }
 
@@ -101,5 +113,7 @@ extension OfferForm {
         form["starts"] = offer.starts?.description ?? ""
         form["ends"] = offer.ends?.description ?? ""
         form["is-group"] = offer.isGroup ? "yes" : ""
+        form.set("days", to: offer.times.daysInOrder.map(\.code))
+        form.set("parts", to: offer.times.partsInOrder.map(\.code))
     }
 }

@@ -109,6 +109,7 @@ struct OfferLine {
     var line: PersonLine {
         let offer = sheet.offer
         var parts = [words.by(sheet.owner?.name ?? sheet.firstName, area: sheet.area)]
+        if offer.times.isSaid { parts.append(words.regularly(offer.times)) }
         if let ends = offer.ends { parts.append(words.until(ends)) }
         var tags = offer.tags.map { Tag($0) }
         if offer.isGroup { tags.append(Tag(words.group)) }

@@ -21,7 +21,7 @@ struct OfferPageView: Page {
     var crumbs: [NavLink] { [NavLink(words.title, to: OfferPaths.list(community))] }
 
     var faults: FaultSummary? {
-        FaultSummary(title: visit.words.shell.faultsTitle, fields: [picture])
+        FaultSummary(title: visit.words.shell.faultsTitle, fields: [photographs.field])
     }
 
     var lead: String? {
@@ -31,7 +31,8 @@ struct OfferPageView: Page {
 
     var body: HTML {
         """
-        \(tags)\(telephone)\(about)\(paragraphs)\(facts)\(pictures)\(ask)\(verbs)\(pictureForm)
+        \(tags)\(telephone)\(about)\(paragraphs)\(facts)\(photographs.pictures)\(ask)\(verbs)\
+        \(photographs.form)
         """
     }
 
@@ -66,6 +67,9 @@ struct OfferPageView: Page {
 
     private var facts: HTML? {
         var lines: [SummaryList.Line] = []
+        if offer.times.isSaid {
+            lines.append(.init(words.times, "\(words.regularly(offer.times))"))
+        }
         if !offer.language.isEmpty { lines.append(.init(words.language, "\(offer.language)")) }
         if let starts = offer.starts {
             lines.append(.init(words.starts, "\(visit.words.longDay(starts))"))
@@ -76,24 +80,10 @@ struct OfferPageView: Page {
         return lines.isEmpty ? nil : "\(SummaryList(lines))"
     }
 
-    private var pictures: HTML? {
-        guard !sheet.photographs.isEmpty else { return nil }
-        return "<div class=\"photographs\">\(sheet.photographs, as: figure)</div>"
-    }
-
-    private func figure(_ id: Photograph.ID) -> HTML {
-        let remove: HTML? =
-            mayChange
-            ? """
-            \(OneTap(
-                action: OfferPaths.removal(id, of: offer.id, community), seal: visit.freshSeal(),
-                button: SubmitButton(words.removePicture, tone: .plain)))
-            """
-            : nil
-        return """
-            <figure><img src="\(OfferPaths.photograph(id, of: offer.id, community))" \
-            alt="\(words.pictureOf(offer.content))" loading="lazy">\(remove)</figure>
-            """
+    private var photographs: PhotographParts {
+        PhotographParts(
+            visit: visit, community: community, thing: .offer(offer.id), name: offer.content,
+            photographs: sheet.photographs, mayChange: mayChange, isOpen: offer.standing.isAlive)
     }
 
     private var ask: HTML? {
@@ -123,22 +113,5 @@ struct OfferPageView: Page {
             action: OfferPaths.act(verb, offer.id, community), seal: visit.freshSeal(),
             button: SubmitButton(label, tone: .plain)))
         """
-    }
-
-    private var picture: Field {
-        visit.field(
-            .file(accepting: "image/jpeg,image/png,image/webp"), "picture", words.picture
-        ).hint(words.pictureHint)
-    }
-
-    private var pictureForm: HTML? {
-        guard mayChange, offer.standing.isAlive,
-            sheet.photographs.count < Photograph.countMax
-        else { return nil }
-        let form = Form(
-            action: OfferPaths.photographs(offer.id, community), seal: visit.freshSeal(),
-            buttons: [SubmitButton(words.addPicture, tone: .plain)], fields: [picture]
-        ).takingFiles()
-        return "\(Card(words.pictures, content: "\(form)"))"
     }
 }

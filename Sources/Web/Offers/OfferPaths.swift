@@ -16,17 +16,4 @@ enum OfferPaths {
     static func act(_ verb: String, _ id: Offer.ID, _ community: Community) -> String {
         "\(show(id, community))/\(verb)"
     }
-    static func photographs(_ id: Offer.ID, _ community: Community) -> String {
-        "\(show(id, community))/photographs"
-    }
-    static func photograph(
-        _ photograph: Photograph.ID, of id: Offer.ID, _ community: Community
-    ) -> String {
-        "\(photographs(id, community))/\(photograph)"
-    }
-    static func removal(
-        _ photograph: Photograph.ID, of id: Offer.ID, _ community: Community
-    ) -> String {
-        "\(photographs(id, community))/\(photograph)/removal"
-    }
 }

@@ -20,12 +20,10 @@ extension Feature {
             .post("/offers/{offer}/rest", .signedIn, OfferDoor.rest),
             .post("/offers/{offer}/withdrawal", .signedIn, OfferDoor.withdraw),
             .post("/offers/{offer}/end", .signedIn, OfferDoor.end),
-            .post("/offers/{offer}/photographs", .signedIn, PhotographDoor.add),
-            .get("/offers/{offer}/photographs/{photograph}", .signedIn, PhotographDoor.show),
-            .post(
-                "/offers/{offer}/photographs/{photograph}/removal", .signedIn,
-                PhotographDoor.remove),
-        ],
+        ]
+            + PhotographDoor.routes(
+                below: "/offers/{offer}", of: { .offer(try $0.id("offer", of: "offer")) },
+                again: { $0.again(try await OfferDoor.sheet($0)) }),
         ways: [
             Way(order: 40, path: "/offers", access: .signedIn) { $0.offers.way },
             Way(order: 44, path: "/offers/mine", access: .may(.actForSelf)) { $0.offers.mine },
@@ -107,11 +105,7 @@ enum OfferDoor {
     }
 
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
-        let id: Offer.ID = try visit.id("offer", of: "offer")
-        return visit.page(
-            OfferPageView(
-                visit: visit, community: try visit.community, acting: try visit.acting,
-                sheet: try await visit.desks.offers.sheet(id, as: visit.acting)))
+        visit.page(try await sheet(visit))
     }
 
     @Sendable static func renew(_ visit: Visit) async throws -> Reply {
@@ -137,6 +131,14 @@ enum OfferDoor {
         let id: Offer.ID = try visit.id("offer", of: "offer")
         try await visit.desks.offers.end(id, key: visit.key, as: visit.acting)
         return visit.done(visit.words.offers.ended, at: OfferPaths.list(try visit.community))
+    }
+
+    /// The page of one offer.
+    static func sheet(_ visit: Visit) async throws -> OfferPageView {
+        let id: Offer.ID = try visit.id("offer", of: "offer")
+        return OfferPageView(
+            visit: visit, community: try visit.community, acting: try visit.acting,
+            sheet: try await visit.desks.offers.sheet(id, as: visit.acting))
     }
 
     private static func form(_ visit: Visit, offer: Offer?) async throws -> OfferForm {

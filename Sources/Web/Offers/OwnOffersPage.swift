@@ -20,7 +20,8 @@ struct OwnOffersPage: Page {
         let lines = offers.map { offer in
             PersonLine(
                 name: offer.content, address: OfferPaths.show(offer.id, community),
-                why: words.reviewedOn(offer.review),
+                why: [words.regularly(offer.times), words.reviewedOn(offer.review)]
+                    .filter { !$0.isEmpty }.joined(separator: " · "),
                 tags: offer.standing == .resting ? [Tag(words.resting)] : [])
         }
         return "\(PersonList(lines))<div class=\"buttons\">\(new)</div>"

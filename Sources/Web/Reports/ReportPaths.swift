@@ -19,13 +19,16 @@ enum ReportPaths {
         "\(versions(period, community))/\(number)"
     }
     static func behind(
-        _ figure: ReportFigure, named name: String? = nil, _ period: Period,
-        _ community: Community
+        _ figure: ReportFigure, named name: String? = nil, after start: Int = 0,
+        _ period: Period, _ community: Community
     ) -> String {
         let path = "\(show(period, community))/behind/\(figure.rawValue)"
-        guard let name else { return path }
-        let asked = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        return "\(path)?name=\(asked)"
+        let asked = name.map {
+            "name=" + ($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+        }
+        let behind = start > 0 ? "after=\(start)" : nil
+        let parts = [asked, behind].compactMap { $0 }
+        return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
     }
 }
 

@@ -83,12 +83,16 @@ enum ReportDoor {
             throw NotFound("report")
         }
         let period = try period(visit)
+        let start = min(max(0, Int(visit.query["after"]) ?? 0), 1_000_000_000)
+        let length = ReportDesk.behindLength
         let lines = try await visit.desks.reports.behind(
-            figure, named: visit.query["name"], period, as: try visit.acting)
+            figure, named: visit.query["name"], period, after: start, limit: length + 1,
+            as: try visit.acting)
         return visit.page(
             ReportBehindPage(
                 visit: visit, community: try visit.community, period: period, figure: figure,
-                name: visit.query["name"], lines: lines))
+                name: visit.query["name"], acting: try visit.acting, start: start,
+                lines: Array(lines.prefix(length)), isMore: lines.count > length))
     }
 
     private static func period(_ visit: Visit) throws -> Period {

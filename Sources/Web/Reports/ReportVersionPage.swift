@@ -2,6 +2,8 @@ import Communities
 import Essentials
 import Evaluation
 import Markup
+import Operations
+import People
 import Wording
 
 /// A version of a report as it was sent.
@@ -34,7 +36,11 @@ struct ReportBehindPage: Page {
     let period: Period
     let figure: ReportFigure
     let name: String
+    let acting: Acting
+    /// How many lines the pages before have shown.
+    let start: Int
     let lines: [ReportBehind]
+    let isMore: Bool
 
     private var words: ReportWords { visit.words.reports }
 
@@ -56,10 +62,55 @@ struct ReportBehindPage: Page {
             ],
             rows: lines.map { line in
                 [
-                    "\(line.name)", "\(line.day.map(visit.words.shortDay))", "\(line.about)",
+                    named(line), "\(line.day.map(visit.words.shortDay))", "\(line.about)",
                     "\(line.minutes.map(visit.words.length))",
                 ]
             }
-        ).captionHidden().html
+        ).captionHidden().html + pages
+    }
+
+    private var pages: HTML {
+        let length = ReportDesk.behindLength
+        let before = start > 0 ? link(words.before, max(0, start - length)) : nil
+        let next = isMore ? link(words.next, start + length) : nil
+        return "\(Pagination(name: words.more, newer: before, older: next))"
+    }
+
+    private func link(_ label: String, _ start: Int) -> NavLink {
+        NavLink(
+            label,
+            to: ReportPaths.behind(
+                figure, named: name.isEmpty && !figure.isLine ? nil : name, after: start, period,
+                community))
+    }
+
+    /// The name, leading to the person, exchange or ask for those who may open it.
+    private func named(_ line: ReportBehind) -> HTML {
+        let name = line.name.isEmpty ? visit.words.asks.group : line.name
+        guard let thing = line.thing, let address = address(of: thing) else { return "\(name)" }
+        return "<a\(href: address)>\(name)</a>"
+    }
+
+    private func address(of thing: Identifier<Never>) -> String? {
+        switch figure {
+        case .people, .newcomers:
+            MemberPaths.card(community, Identifier(sameBytesAs: thing))
+        case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
+            acting.may(.matchAsks)
+                ? AskPaths.show(Identifier(sameBytesAs: thing), community) : nil
+        case .exchanges, .month, .area, .kind, .project, .funder:
+            acting.may(.noteExchanges)
+                ? ExchangePaths.show(Identifier(sameBytesAs: thing), community) : nil
+        }
+    }
+}
+
+extension ReportFigure {
+    /// Whether it is one line of a table, by its name.
+    fileprivate var isLine: Bool {
+        switch self {
+        case .month, .area, .kind, .project, .funder: true
+        default: false
+        }
     }
 }

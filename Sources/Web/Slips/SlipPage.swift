@@ -22,6 +22,8 @@ struct SlipPage: Page {
     let receipt: SlipReceipt?
     /// Earlier exchanges that somebody said are others than those in the grid.
     var others: [Exchange.ID] = []
+    /// People who are kept apart, and whose lines somebody wants noted all the same.
+    var apart: [Pair] = []
     /// Why the whole sheet was not taken; what was typed stands in the grid.
     var refusal: (any Refusal)?
 
@@ -54,7 +56,7 @@ struct SlipPage: Page {
         let joint: HTML? = hasJoint ? "<p class=\"hint\">\(words.jointHint)</p>" : nil
         let content: HTML = """
             \(names)\(sheetField)\(visit.projectField(projects))\(joint)\(grid)\(reason)\
-            \(otherSlips)
+            \(otherSlips)\(apartSlips)
             """
         return """
             \(saved)
@@ -95,6 +97,26 @@ struct SlipPage: Page {
         return "\(known)\(asked, as: { Self.hidden("earlier", $0) })\(box)"
     }
 
+    /// The question whether lines of people who are kept apart are noted all the same.
+    private var apartSlips: HTML {
+        let asked = Array(Set(lines.compactMap(\.apart?.pair)))
+        let known: HTML = "\(apart, as: { Self.hidden("apart", $0) })"
+        guard !asked.isEmpty else { return known }
+        let says = visit.words.exchanges
+        let box = Field(
+            .ticks([Choice("yes", says.allTheSame)]), name: "all-the-same",
+            label: says.someKeptApart)
+        return "\(known)\(asked, as: { Self.hidden("apart-now", $0) })\(box)"
+    }
+
+    private static func hidden(_ name: String, _ pair: Pair) -> HTML {
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(pair.typed)\">"
+    }
+
+    private func words(for apart: PairApart) -> String {
+        visit.words.exchanges.keptApart(since: community.zone.day(at: apart.since))
+    }
+
     private static func hidden(_ name: String, _ id: Exchange.ID) -> HTML {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(id.description)\">"
     }
@@ -123,7 +145,8 @@ struct SlipPage: Page {
                 ],
                 faults: Dictionary(
                     parked.faults.map { ($0.field, words(for: $0)) }
-                        + parked.earlier.prefix(1).map { ("giver", words(for: $0)) },
+                        + parked.earlier.prefix(1).map { ("giver", words(for: $0)) }
+                        + [parked.apart].compactMap { $0 }.map { ("giver", words(for: $0)) },
                     uniquingKeysWith: { first, _ in first }))
         }
         let empty = Array(repeating: EntryGrid.Row(), count: isParked ? 0 : Slips.emptyRows)
@@ -156,5 +179,16 @@ extension Minutes {
     fileprivate var clock: String {
         let (hours, minutes) = parts
         return "\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    }
+}
+
+extension Pair {
+    /// As it travels in a form.
+    fileprivate var typed: String { "\(one)_\(other)" }
+
+    init?(typed: String) {
+        let ids = typed.split(separator: "_").compactMap { Member.ID(String($0)) }
+        guard ids.count == 2 else { return nil }
+        self.init(ids[0], ids[1])
     }
 }

@@ -48,7 +48,9 @@ enum Slips {
             lines: lines(in: form), number: String(form["sheet"].prefix(40)),
             reason: String(form["reason"].prefix(300)), project: visit.projectTyped,
             others: (form.all("others") + (areOthers ? form.all("earlier") : []))
-                .compactMap { Exchange.ID($0) })
+                .compactMap { Exchange.ID($0) },
+            apart: (form.all("apart") + (form.has("all-the-same") ? form.all("apart-now") : []))
+                .compactMap(Pair.init(typed:)))
         let receipt: SlipReceipt
         do {
             receipt = try await visit.desks.slips.note(sheet, key: visit.key, as: visit.acting)
@@ -58,7 +60,11 @@ enum Slips {
         let community = try visit.community
         if receipt.parked.isEmpty, !receipt.saved.isEmpty {
             return visit.done(
-                visit.words.slips.saved(receipt.saved.count),
+                [
+                    visit.words.slips.saved(receipt.saved.count),
+                    receipt.waiting > 0
+                        ? visit.words.exchanges.coordinatorLooks(receipt.waiting) : "",
+                ].filter { !$0.isEmpty }.joined(separator: " "),
                 at: SlipPaths.receipt(receipt.batch, community))
         }
         return visit.again(
@@ -69,7 +75,7 @@ enum Slips {
                 lines: receipt.parked,
                 projects: try await visit.desks.projects.list(as: visit.acting),
                 hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty,
-                receipt: receipt, others: sheet.others))
+                receipt: receipt, others: sheet.others, apart: sheet.apart))
     }
 
     /// The whole sheet as it was typed, with what stopped it and a key of its own.
@@ -83,7 +89,7 @@ enum Slips {
             lines: sheet.withDaysCarriedDown.map { ParkedLine(line: $0, faults: []) },
             projects: try await visit.desks.projects.list(as: visit.acting),
             hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty, receipt: nil,
-            others: sheet.others, refusal: refusal)
+            others: sheet.others, apart: sheet.apart, refusal: refusal)
     }
 
     @Sendable static func receipt(_ visit: Visit) async throws -> Reply {

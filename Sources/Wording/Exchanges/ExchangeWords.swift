@@ -68,6 +68,19 @@ public struct ExchangeWords: Sendable {
     public var notedTray: String {
         words.say("Noted. These are your own hours, so they wait in the tray for a second person.")
     }
+    public var notedForCoordinator: String {
+        words.say("Noted. A coordinator has to look at this line, then it goes on both accounts.")
+    }
+    public func coordinatorLooks(_ count: Int) -> String {
+        words.count(
+            count, one: "A coordinator has to look at one line.",
+            other: "A coordinator has to look at {n} lines.")
+    }
+    public func keptApart(since day: Day) -> String {
+        words.say("These two are kept apart since {day}.", ["day": words.shortDay(day)])
+    }
+    public var someKeptApart: String { words.say("Some of these people are kept apart.") }
+    public var allTheSame: String { words.say("It happened. Note it all the same.") }
     public var notedOpen: String { words.say("Noted. Tell us the length when you know it.") }
     public var confirmed: String { words.say("Thank you. It stands on both accounts.") }
     public var questioned: String { words.say("Thank you. The coordinator will look at it.") }

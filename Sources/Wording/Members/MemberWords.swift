@@ -97,6 +97,29 @@ public struct MemberWords: Sendable {
         }
     }
 
+    public var askingTitle: String { words.say("When somebody notes time") }
+    public var askMeEachTime: String { words.say("Ask me each time") }
+    public var silenceIsMyYes: String { words.say("My silence may count as yes") }
+    public var askThemEachTime: String { words.say("Ask them each time") }
+    public var silenceIsTheirYes: String { words.say("Their silence may count as yes") }
+    /// Whose own page says so, and how it is now.
+    public func asking(me: Bool, eachTime: Bool) -> String {
+        if eachTime {
+            return me
+                ? words.say("We wait for your yes each time. Your silence never counts as one.")
+                : askedEachTime
+        }
+        return me
+            ? words.say(
+                "Others may note time with you. If you say nothing, some time banks count that as yes after a while."
+            )
+            : words.say("If they say nothing, the rules may count that as yes after a while.")
+    }
+    public var askedEachTime: String {
+        words.say("We wait for their yes each time. Their silence never counts as one.")
+    }
+    public var askedEachTimeKept: String { words.say("Kept. Nothing counts without a yes.") }
+
     public var edit: String { words.say("Change the card") }
     public func editTitle(_ name: String) -> String {
         words.say("{name}\u{2019}s card", ["name": name])

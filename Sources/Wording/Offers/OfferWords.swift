@@ -1,5 +1,6 @@
 import Brokerage
 import Essentials
+import People
 
 /// What the pages about offers say.
 public struct OfferWords: Sendable {
@@ -66,14 +67,6 @@ public struct OfferWords: Sendable {
     public var wake: String { words.say("Show it again") }
     public var withdraw: String { words.say("Take it back") }
     public var end: String { words.say("End it") }
-    public var pictures: String { words.say("Pictures") }
-    public var addPicture: String { words.say("Add a picture") }
-    public var picture: String { words.say("Choose a picture") }
-    public var pictureHint: String {
-        words.say("JPEG, PNG or WebP, up to 5 megabytes. We keep the picture and nothing else.")
-    }
-    public var pictureMissing: String { words.say("Choose a picture first, then add it.") }
-    public var removePicture: String { words.say("Take this picture away") }
     public var resting: String { words.say("resting") }
     public var over: String { words.say("over") }
     public var group: String { words.say("a group") }
@@ -85,15 +78,48 @@ public struct OfferWords: Sendable {
     public var rested: String { words.say("It rests until you show it again.") }
     public var withdrawn: String { words.say("It is taken back.") }
     public var ended: String { words.say("It is ended.") }
-    public var pictureAdded: String { words.say("The picture is there.") }
-    public var pictureRemoved: String { words.say("The picture is gone.") }
 
-    public func pictureOf(_ content: String) -> String {
-        words.say("Picture for: {offer}", ["offer": content])
-    }
     public func by(_ name: String, area: String) -> String {
         area.isEmpty ? name : words.say("{name}, {area}", ["name": name, "area": area])
     }
+    public var times: String { words.say("How often") }
+    public var days: String { words.say("On which days of the week?") }
+    public var daysHint: String { words.say("Leave it out when it is not regular.") }
+    public var parts: String { words.say("In which part of the day?") }
+
+    /// "every Tuesday in the morning", "any weekday"; empty where nothing was said.
+    public func regularly(_ times: RegularTimes) -> String {
+        guard times.isSaid else { return "" }
+        let parts = times.partsInOrder.map(part).reduce("") { earlier, next in
+            earlier.isEmpty
+                ? next : words.say("{one} or {other}", ["one": earlier, "other": next])
+        }
+        return [days(of: times), parts].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func days(of times: RegularTimes) -> String {
+        switch times.days {
+        case []: return words.say("any day")
+        case Set(Weekday.allCases): return words.say("every day")
+        case RegularTimes.workdays: return words.say("any weekday")
+        case RegularTimes.weekend: return words.say("at weekends")
+        default:
+            let days = times.daysInOrder.map(words.weekday)
+            let all = days.dropFirst().reduce(days.first ?? "") { earlier, next in
+                words.say("{one} and {other}", ["one": earlier, "other": next])
+            }
+            return words.say("every {weekday}", ["weekday": all])
+        }
+    }
+
+    private func part(_ part: FreeTime.Part) -> String {
+        switch part {
+        case .morning: words.say("in the morning")
+        case .afternoon: words.say("in the afternoon")
+        case .evening: words.say("in the evening")
+        }
+    }
+
     public func until(_ day: Day) -> String {
         words.say("until {day}", ["day": words.shortDay(day)])
     }

@@ -79,6 +79,9 @@ public struct ReportWords: Sendable {
     public var moreOnScreen: String {
         words.say("There are more lines than fit here. All of them stand on the screen.")
     }
+    public var more: String { words.say("More lines") }
+    public var next: String { words.say("The next lines") }
+    public var before: String { words.say("The lines before") }
     public var behind: String { words.say("See who and what") }
     public var behindNote: String {
         words.say("With names: for your eyes, not for sending on.")

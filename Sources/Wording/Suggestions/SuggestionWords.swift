@@ -44,6 +44,8 @@ public struct SuggestionWords: Sendable {
             return words.say("lives in the same area, {area}", ["area": area])
         case .isFree(let weekday):
             return words.say("is usually free on {weekday}", ["weekday": words.weekday(weekday)])
+        case .offersThen(let times):
+            return words.say("offers it {when}", ["when": words.offers.regularly(times)])
         case .neverAsked: return words.say("has never been asked")
         case .notAskedSince(let day):
             return words.say(
@@ -59,6 +61,8 @@ public struct SuggestionWords: Sendable {
         case .noOfferLikeIt: words.say("has not offered this")
         case .notUsuallyFree(let weekday):
             words.say("is not usually free on {weekday}", ["weekday": words.weekday(weekday)])
+        case .offersOnlyThen(let times):
+            words.say("offers it only {when}", ["when": words.offers.regularly(times)])
         case .freeTimeUnknown: words.say("we do not know when they are free")
         case .dayUnknown: words.say("the day is not known yet")
         case .livesElsewhere(let area): words.say("lives in {area}", ["area": area])

@@ -1,7 +1,10 @@
+import Communities
 import DoorKit
+import Essentials
 import Ledger
 import Operations
 import People
+import Storage
 import Testing
 
 @Suite struct `Exchanges for programs` {
@@ -124,6 +127,36 @@ import Testing
             #expect(try await town.balance(of: town.lily) == 0)
             let list = try await program.get("/exchanges")
             #expect(list.text.contains("\"joint\":\"\(home)\""))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `of people who are kept apart are noted after a yes, or wait`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (place, now) = (town.community.id, town.clock.now)
+            let pair = Pair(town.jade.id, town.lily.id)
+            try await town.store.write { writing in
+                try writing.keepApart(
+                    KeptApart(pair, reason: "a quarrel", since: now), in: place)
+            }
+            let blind = try await ProgramClient(town, may: [.noteExchanges])
+            let waits = try await blind.post(
+                "/exchanges", body(town), ["Idempotency-Key": "a1"])
+            #expect(waits.status == 201)
+            #expect(waits.text.contains("\"path\":\"waits-for-coordinator\""))
+            #expect(try await town.balance(of: town.jade) == 0)
+            let seeing = try await ProgramClient(town, may: [.noteExchanges, .seeSafeguards])
+            let refused = try await seeing.post(
+                "/exchanges", body(town), ["Idempotency-Key": "a2"])
+            #expect(refused.status == 409 && refused.text.contains("kept-apart"))
+            #expect(!refused.text.contains("quarrel"))
+            let yes = body(town).dropLast().description + ",\"allTheSame\":true}"
+            let noted = try await seeing.post("/exchanges", yes, ["Idempotency-Key": "a3"])
+            #expect(noted.status == 201 && noted.text.contains("\"path\":\"posted\""))
+            #expect(try await town.balance(of: town.jade) == 90)
         }
     }
 }

@@ -22,9 +22,9 @@ import Testing
             let id = try #require(address.split(separator: "/").last)
             #expect(
                 shown.text == """
-                    {"area":"Hilltop","content":"Baking a cake","detail":"","ends":null,\
+                    {"area":"Hilltop","content":"Baking a cake","days":[],"detail":"","ends":null,\
                     "group":false,"id":"\(id)","language":"","member":"\(town.lily.id)",\
-                    "name":"Lily Marsh","review":"2027-03-10","standing":"open","starts":null,\
+                    "name":"Lily Marsh","parts":[],"review":"2027-03-10","standing":"open","starts":null,\
                     "tags":["cooking"]}
 
                     """)
@@ -52,6 +52,30 @@ import Testing
                 .put, address, body: Self.cake,
                 headers: ["Idempotency-Key": "b3", "If-Match": tag])
             #expect(late.status == 412)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `say on which days they come again, and are found by day`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let program = try await ProgramClient(
+                town, may: [.actForSelf], as: town.acting(for: town.jade))
+            let made = try await program.post(
+                "/offers", #"{"content":"Baking","days":["wed","tue"],"parts":["morning"]}"#,
+                ["Idempotency-Key": "a1"])
+            #expect(made.status == 201)
+            #expect(made.text.contains(#""days":["tue","wed"]"#))
+            #expect(made.text.contains(#""parts":["morning"]"#))
+            for (day, isFound) in [("2026-03-10", true), ("2026-03-12", false)] {
+                let list = try await program.get("/offers?day=\(day)")
+                #expect(list.text.contains("Baking") == isFound)
+            }
+            #expect(try await program.get("/offers?day=soon").status == 422)
+            let wrong = try await program.post(
+                "/offers", #"{"content":"Baking","days":["someday"]}"#,
+                ["Idempotency-Key": "a2"])
+            #expect(wrong.status == 422 && wrong.text.contains("Use one of: mon, tue"))
         }
     }
 

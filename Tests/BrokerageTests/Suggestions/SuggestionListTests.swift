@@ -77,6 +77,24 @@ import Testing
         #expect(first.gaps.isEmpty)
     }
 
+    @Test func `looks at the days on which something is offered again and again`() throws {
+        func baker(_ number: Int, _ days: Set<Weekday>) -> Possible {
+            Possible(
+                member: Self.member(number),
+                offers: [OfferedHelp("lifts to the surgery", times: RegularTimes(days: days))],
+                free: [FreeTime(.thursday, .morning)])
+        }
+        let people = [baker(1, [.monday]), baker(2, []), baker(3, [.thursday])]
+        let list = Self.list(people)
+        #expect(numbers(list) == [3, 2, 1])
+        #expect(list.suggestions[0].reasons.contains(.offersThen(RegularTimes(days: [.thursday]))))
+        #expect(list.suggestions[1].reasons.contains(.isFree(.thursday)))
+        #expect(list.suggestions[2].gaps.contains(.offersOnlyThen(RegularTimes(days: [.monday]))))
+        #expect(!list.suggestions[2].reasons.contains(.isFree(.thursday)))
+        let someDay = Self.list(people, for: Self.asked(day: nil))
+        #expect(someDay.suggestions.allSatisfy { $0.gaps.contains(.dayUnknown) })
+    }
+
     @Test func `says what is missing to be sure`() throws {
         let people = [
             Possible(

@@ -277,6 +277,46 @@ import Testing
             #expect(try await desk.confirmQuietly(as: town.acting(.console)) == 1)
             #expect(try await town.balance(of: town.jade) == 60)
             #expect(try await desk.confirmQuietly(as: town.acting(.console)) == 0)
+            // Whoever takes it back is counted again from then on.
+            try await desk.askEachTime(false, town.tom.id, as: town.acting(for: town.tom))
+            #expect(try await desk.confirmQuietly(as: town.acting(.console)) == 1)
+            #expect(try await town.balance(of: town.jade) == 90)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `asks each time at the member's word, and the audit list says whose`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (desk, sue) = (town.desks.exchanges, town.acting())
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.askEachTime(
+                    true, town.tom.id, as: town.acting(for: town.jade))
+            }
+            await #expect(throws: NotFound.self) {
+                try await desk.askEachTime(true, Member.ID(high: 1, low: 2), as: sue)
+            }
+            #expect(try await !town.desks.members.card(town.tom.id, as: sue).asksEachTime)
+            for asks in [true, true, false] {
+                try await desk.askEachTime(asks, town.tom.id, as: sue)
+                let card = try await town.desks.members.card(town.tom.id, as: sue)
+                #expect(card.asksEachTime == asks)
+            }
+            let own = town.acting(for: town.tom)
+            try await desk.askEachTime(true, town.tom.id, as: own)
+            #expect(try await town.desks.members.ownCard(as: own).asksEachTime)
+            #expect(try await town.desks.members.file(town.tom.id, as: sue).asksEachTime)
+            let acts = try await town.acts(about: town.tom).filter {
+                $0.verb.hasPrefix("exchange.ask")
+            }
+            // All of one moment, so that their order says nothing.
+            #expect(
+                acts.map { "\($0.verb) \($0.word?.code ?? "")" }.sorted() == [
+                    "exchange.ask-each-time own-hand", "exchange.ask-each-time phone",
+                    "exchange.ask-no-more phone",
+                ])
         }
     }
 

@@ -213,4 +213,29 @@ import Testing
             #expect(try await town.desks.offers.own(as: amir).count == 1)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `offers that come again are kept and found by their days`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (desk, jade) = (town.desks.offers, town.acting(for: town.jade))
+            let times = RegularTimes(days: [.tuesday, .sunday], parts: [.morning, .evening])
+            let id = try await desk.write(
+                WrittenOffer(content: "Baking", times: times), key: town.key(),
+                as: town.acting(for: town.amir))
+            try await desk.write(
+                WrittenOffer(content: "Knitting", times: RegularTimes(parts: [.evening])),
+                key: town.key(), as: town.acting(for: town.amir))
+            #expect(try await desk.sheet(id, as: jade).offer.times == times)
+            let wanted = [("2026-03-10", 2), ("2026-03-11", 1), ("2026-03-15", 2)]
+            for (day, count) in wanted {
+                let found = try await desk.list(OfferSearch(day: Day(day)), as: jade).offers
+                #expect(found.count == count, "\(day)")
+            }
+            try await desk.change(
+                id, to: WrittenOffer(content: "Baking"), key: town.key(),
+                as: town.acting(for: town.amir))
+            #expect(try await !desk.sheet(id, as: jade).offer.times.isSaid)
+        }
+    }
 }

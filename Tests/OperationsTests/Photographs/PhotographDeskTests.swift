@@ -136,25 +136,89 @@ enum TestPicture {
                 WrittenOffer(content: "Baking"), key: town.key(), as: amir)
             let file = try TestPicture.bytes(80, 60)
             await #expect(throws: OfferRefusal.notYours) {
-                try await desk.add(file, to: offer, key: nil, as: jade)
+                try await desk.add(file, to: .offer(offer), key: nil, as: jade)
             }
             let key = town.key()
-            let first = try await desk.add(file, to: offer, key: key, as: amir)
-            #expect(try await desk.add(file, to: offer, key: key, as: amir) == first)
-            for _ in 0..<3 { _ = try await desk.add(file, to: offer, key: nil, as: amir) }
+            let first = try await desk.add(file, to: .offer(offer), key: key, as: amir)
+            #expect(try await desk.add(file, to: .offer(offer), key: key, as: amir) == first)
+            for _ in 0..<3 { _ = try await desk.add(file, to: .offer(offer), key: nil, as: amir) }
             await #expect(throws: PhotographRefusal.tooMany) {
-                try await desk.add(file, to: offer, key: nil, as: amir)
+                try await desk.add(file, to: .offer(offer), key: nil, as: amir)
             }
-            let shown = try await desk.photograph(first, of: offer, as: jade)
+            let shown = try await desk.photograph(first, of: .offer(offer), as: jade)
             #expect(shown.mediaType == "image/jpeg")
             #expect(shown.content.starts(with: [0xFF, 0xD8, 0xFF]))
-            try await desk.remove(first, of: offer, key: town.key(), as: amir)
+            try await desk.remove(first, of: .offer(offer), key: town.key(), as: amir)
             #expect(
                 try await town.desks.offers.sheet(offer, as: jade).photographs.count == 3)
             try await town.desks.offers.rest(offer, key: town.key(), as: amir)
             let left = try await town.desks.offers.sheet(offer, as: amir).photographs
             await #expect(throws: NotFound.self) {
-                try await desk.photograph(left[0], of: offer, as: jade)
+                try await desk.photograph(left[0], of: .offer(offer), as: jade)
+            }
+        }
+    }
+}
+
+@Suite struct `Photographs of asks` {
+    @Test(arguments: EngineKind.available)
+    func `come and go with whoever asks, and stay when the ask is over`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (lily, jade) = (town.acting(for: town.lily), town.acting(for: town.jade))
+            let (desk, asks) = (town.desks.photographs, town.desks.asks)
+            let ask = try await asks.write(
+                WrittenAsk(content: "This tap drips"), key: town.key(), as: lily)
+            let offer = try await town.desks.offers.write(
+                WrittenOffer(content: "Baking"), key: town.key(), as: lily)
+            let file = try TestPicture.bytes(80, 60)
+            await #expect(throws: AskRefusal.notYours) {
+                try await desk.add(file, to: .ask(ask), key: nil, as: jade)
+            }
+            let key = town.key()
+            let first = try await desk.add(file, to: .ask(ask), key: key, as: lily)
+            #expect(try await desk.add(file, to: .ask(ask), key: key, as: lily) == first)
+            // The coordinator may do it on the asker's word.
+            let second = try await desk.add(file, to: .ask(ask), key: nil, as: town.acting())
+            // Both of one moment, so that their order says nothing.
+            #expect(
+                Set(try await asks.sheet(ask, as: jade).photographs) == [first, second])
+            #expect(try await desk.photograph(first, of: .ask(ask), as: jade).id == first)
+            await #expect(throws: NotFound.self) {
+                try await desk.photograph(first, of: .offer(offer), as: jade)
+            }
+            let acts = try await town.acts(about: town.lily).map(\.verb)
+            #expect(acts.count { $0 == "ask.picture" } == 2)
+            try await desk.remove(first, of: .ask(ask), key: town.key(), as: lily)
+            try await asks.end(ask, as: .metElsewhere, key: town.key(), as: town.acting())
+            #expect(try await asks.sheet(ask, as: lily).photographs == [second])
+            await #expect(throws: AskRefusal.over) {
+                try await desk.add(file, to: .ask(ask), key: nil, as: lily)
+            }
+            await #expect(throws: NotFound.self) {
+                try await desk.photograph(second, of: .ask(ask), as: jade)
+            }
+            try await desk.remove(second, of: .ask(ask), key: town.key(), as: lily)
+            #expect(try await asks.sheet(ask, as: lily).photographs.isEmpty)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `are kept from those who may not meet the asker`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let ask = try await town.desks.asks.write(
+                WrittenAsk(content: "This tap drips"), key: town.key(),
+                as: town.acting(for: town.lily))
+            let picture = try await town.desks.photographs.add(
+                try TestPicture.bytes(80, 60), to: .ask(ask), key: nil,
+                as: town.acting(for: town.lily))
+            try await town.keepApart(town.lily, town.amir)
+            await #expect(throws: NotFound.self) {
+                try await town.desks.photographs.photograph(
+                    picture, of: .ask(ask), as: town.acting(for: town.amir))
             }
         }
     }

@@ -158,6 +158,17 @@ import Testing
             #expect(exchanges.count == 6)
             #expect(exchanges.compactMap(\.minutes?.count).reduce(0, +) == 405)
             #expect(exchanges.last?.name == "Sue Bell, Jade Okoro")
+            // Page after page, nothing is left out and nothing comes twice.
+            for figure in [ReportFigure.people, .exchanges] {
+                let whole = try await desk.behind(figure, period, as: town.acting())
+                var paged: [ReportBehind] = []
+                for start in stride(from: 0, to: 9, by: 4) {
+                    paged += try await desk.behind(
+                        figure, period, after: start, limit: 4, as: town.acting())
+                }
+                #expect(paged == whole)
+                #expect(whole.allSatisfy { $0.thing != nil })
+            }
             let committee = town.acting(for: town.tom, .committee)
             _ = try await desk.report(period, as: committee)
             await #expect(throws: HatRefusal.notYours) {

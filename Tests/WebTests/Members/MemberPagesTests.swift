@@ -340,4 +340,22 @@ import Testing
                 ).status == 404)
         }
     }
+
+    @Test func `a member and a coordinator say that silence is no yes`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let lily = try await RouterClient(town, as: town.lily)
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(try await lily.get("/me").words.contains("Ask me each time"))
+            let kept = try await lily.follow(try await lily.post("/me/asking", ["asks": "yes"]))
+            #expect(kept.words.contains("Nothing counts without a yes"))
+            #expect(kept.words.contains("Your silence never counts as one"))
+            let path = "/people/\(town.lily.id)"
+            #expect(try await sue.get(path).words.contains("We wait for their yes each time"))
+            #expect(try await sue.post("\(path)/asking", ["asks": "no"]).status == 303)
+            #expect(try await sue.get(path).words.contains("Ask them each time"))
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(try await jade.post("\(path)/asking", ["asks": "yes"]).status == 403)
+        }
+    }
 }

@@ -87,4 +87,33 @@ import Testing
             }
         }
     }
+
+    @Test func `an offer says that it comes again every Tuesday`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let amir = try await RouterClient(town, as: town.amir)
+            let sent = try await amir.post(
+                "/offers/new",
+                ["content": "Baking", "days": "tue", "parts": "morning", "days": "someday"])
+            #expect(sent.status == 303)
+            #expect(try await amir.follow(sent).words.contains("every Tuesday in the morning"))
+            let path = try #require(sent.location?.replacing("/c/rushey-green", with: ""))
+            #expect(try await amir.get("/offers/mine").words.contains("every Tuesday"))
+            let jade = try await RouterClient(town, as: town.jade)
+            for (day, isFound) in [("2026-03-10", true), ("2026-03-12", false)] {
+                let list = try await jade.get("/offers", ["day": day])
+                #expect(list.words.contains("every Tuesday in the morning") == isFound)
+            }
+            let form = try await amir.get(path + "/change")
+            #expect(form.text.contains("value=\"tue\" checked"))
+            let back = try await amir.post(
+                path + "/change", ["content": "", "days": "sat", "days": "sun"])
+            #expect(back.status == 422 && back.text.contains("value=\"sat\" checked"))
+            let kept = try await amir.post(
+                path + "/change", ["content": "Baking", "days": "sat", "days": "sun"])
+            #expect(try await amir.follow(kept).words.contains("at weekends"))
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(try await sue.get("/people/\(town.amir.id)").words.contains("at weekends"))
+        }
+    }
 }

@@ -72,6 +72,13 @@ import Testing
             let path = "/reports/2026-03-01..2026-03-31/behind/people"
             let page = try await sue.get(path)
             #expect(page.words.contains("Lily Marsh"))
+            #expect(page.text.contains("/people/\(town.lily.id)\""))
+            #expect(!page.words.contains("The next lines"))
+            let later = try await sue.get(path, ["after": "500"])
+            #expect(later.words.contains("The lines before"))
+            #expect(!later.words.contains("Lily Marsh"))
+            let times = try await sue.get("/reports/2026-03-01..2026-03-31/behind/exchanges")
+            #expect(times.text.contains("/exchanges/0"))
             try await town.give(.committee, to: town.amir)
             let amir = try await RouterClient(town, as: town.amir, wearing: .committee)
             #expect(try await amir.get(path).status == 403)

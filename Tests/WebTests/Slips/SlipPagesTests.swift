@@ -1,5 +1,10 @@
+import Communities
 import DoorKit
+import Essentials
 import Foundation
+import Ledger
+import People
+import Storage
 import Testing
 
 @testable import Web
@@ -153,6 +158,55 @@ import Testing
             let reply = try await sue.post("/slips", ["giver.0": "", "day.0": "2026-03-09"])
             #expect(reply.status == 422)
             #expect(reply.words.contains("There is no line to save yet."))
+        }
+    }
+
+    @Test func `ask first about a line of two who are kept apart`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let (place, now) = (town.community.id, town.clock.now)
+            let pair = Pair(town.jade.id, town.lily.id)
+            try await town.store.write { writing in
+                try writing.keepApart(
+                    KeptApart(pair, reason: "a quarrel", since: now), in: place)
+            }
+            let sue = try await RouterClient(town, as: town.sue)
+            let sheet: KeyValuePairs<String, String> = [
+                "giver.0": "2", "receiver.0": "4", "length.0": "1.5", "day.0": "2026-03-09",
+            ]
+            let asked = try await sue.post("/slips", sheet)
+            #expect(asked.status == 422)
+            #expect(asked.words.contains("These two are kept apart since 10 March 2026."))
+            #expect(!asked.words.contains("a quarrel"))
+            #expect(PageSieve.faults(in: asked.text) == [])
+            let typed = try #require(
+                asked.text.firstMatch(of: /name="apart-now" value="([^"]+)"/)
+            ).1
+            let saved = try await sue.post(
+                "/slips",
+                [
+                    "giver.0": "2", "receiver.0": "4", "length.0": "1.5",
+                    "day.0": "2026-03-09", "apart-now": String(typed), "all-the-same": "yes",
+                ])
+            #expect(saved.status == 303)
+            #expect(try await town.balance(of: town.jade) == 90)
+            let form: KeyValuePairs<String, String> = [
+                "givers": "2", "receivers": "4", "length": "1", "day": "2026-03-10",
+                "content": "Tea", "word": "phone", "do": "save",
+            ]
+            let refused = try await sue.post("/exchanges/new", form)
+            #expect(refused.status == 422 || refused.status == 409)
+            #expect(refused.words.contains("These two are kept apart since 10 March 2026."))
+            #expect(refused.text.contains("value=\"Tea\""))
+            #expect(PageSieve.faults(in: refused.text) == [])
+            let noted = try await sue.post(
+                "/exchanges/new",
+                [
+                    "givers": "2", "receivers": "4", "length": "1", "day": "2026-03-10",
+                    "content": "Tea", "word": "phone", "do": "save", "all-the-same": "yes",
+                ])
+            #expect(noted.status == 303)
+            #expect(try await town.balance(of: town.jade) == 150)
         }
     }
 }
