@@ -22,5 +22,6 @@ public enum Schema {
         .waitingRules,
         .renewal,
         .plans,
+        .unsent,
     ]
 }

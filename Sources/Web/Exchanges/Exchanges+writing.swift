@@ -45,6 +45,8 @@ extension Exchanges {
             return visit.again(try await writing(form, on: visit, refusal: refusal))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await writing(form, on: visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await writing(form, on: visit, refusal: refusal))
         }
     }
 
@@ -102,6 +104,8 @@ extension Exchanges {
                 try await righting(
                     form, now, on: visit, refusal: ExchangeRefusal.changedMeanwhile))
         } catch let refusal as ExchangeRefusal {
+            return visit.again(try await righting(form, sheet, on: visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
             return visit.again(try await righting(form, sheet, on: visit, refusal: refusal))
         }
     }
