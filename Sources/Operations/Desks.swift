@@ -7,7 +7,7 @@ import Storage
 ///
 /// The three doors call these and nothing beneath.
 public struct Desks: Sendable {
-    public let store: Store
+    public private(set) var store: Store
     public let timepiece: Timepiece
     public let chance: Chance
     public let logger: Logger
@@ -29,4 +29,11 @@ public struct Desks: Sendable {
     }
 
     public func key() -> RequestKey { RequestKey(chance: chance) }
+
+    /// The same desks with every writing verb shut: each is refused before it does anything.
+    public func closed(saying refusal: any Refusal) -> Desks {
+        var copy = self
+        copy.store = store.closed(saying: refusal)
+        return copy
+    }
 }

@@ -4,6 +4,7 @@ import Essentials
 public struct Store: Sendable {
     public let engine: any Engine
     private let keys = KnownKeys()
+    private var closed: (any Refusal)?
 
     public init(engine: any Engine) {
         self.engine = engine
@@ -27,6 +28,7 @@ public struct Store: Sendable {
     @discardableResult public func write<T: Sendable>(
         _ body: @escaping @Sendable (Writing) throws -> T
     ) async throws -> T {
+        if let closed { throw closed }
         let (answer, met) = try await engine.write { [keys] connection in
             let met = MetKeys(keys)
             return (
@@ -35,6 +37,13 @@ public struct Store: Sendable {
         }
         keys.remember(met)
         return answer
+    }
+
+    /// The same store, which answers questions and refuses to write anything.
+    public func closed(saying refusal: any Refusal) -> Store {
+        var copy = self
+        copy.closed = refusal
+        return copy
     }
 
     public func close() async {

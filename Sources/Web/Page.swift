@@ -28,9 +28,11 @@ extension Page {
 extension Visit {
     /// The page inside its shell.
     func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Reply {
-        var layout = Layout(shell, title: page.title, content: page.body)
-            .lead(page.lead).crumbs(page.crumbs).aside(page.aside).flash(flash)
-            .faults(page.faults)
+        var layout = Layout(
+            shell, title: page.title, content: note.map { "\($0)\(page.body)" } ?? page.body
+        )
+        .lead(page.lead).crumbs(page.crumbs).aside(page.aside).flash(flash)
+        .faults(page.faults)
         if page.isWide { layout = layout.wide() }
         var reply = Reply.html(layout.html.render(), status: status)
         if flash != nil { reply = reply.settingCookie(Cookies.endFlash) }

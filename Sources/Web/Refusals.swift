@@ -22,7 +22,7 @@ enum Refusals {
     static func reply(to error: any Error, visit: Visit?, fallback: Visit) async -> Reply {
         let visit = visit ?? fallback
         if let refusal = error as? HatRefusal, refusal == .notSignedIn, let place = visit.place {
-            return .see(HomePaths.signIn(place))
+            return .see(Onward.signIn(for: visit, at: place))
         }
         if let refusal = error as? PostingRefusal, refusal == .requestKeyReused,
             visit.form.has("key")

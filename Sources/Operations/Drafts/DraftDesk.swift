@@ -8,7 +8,15 @@ public struct DraftDesk: Sendable {
     let desks: Desks
 
     static let daysKept: Int64 = 30
-    static let bytesMax = 16_000
+    /// More forms than anybody has half-filled at once.
+    static let formsMax = 20
+    static let bytesMax = 128_000
+}
+
+/// What somebody typed into a form so far, and when last.
+public struct Draft: Hashable, Sendable {
+    public let typed: [String: [String]]
+    public let at: Instant
 }
 
 extension Desks {
@@ -53,6 +61,7 @@ extension DraftDesk {
         let isName =
             (1...60).contains(form.utf8.count)
             && form.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
+            && !form.hasPrefix(UnsentDesk.start)
         guard isName else { throw DraftRefusal.unknownForm }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
@@ -63,18 +72,23 @@ extension DraftDesk {
         try await desks.store.write { writing in
             try writing.keepDraft(
                 text, of: form, for: acting.login, at: now, in: acting.community)
+            try writing.dropDrafts(
+                beyond: Self.formsMax, startingWith: "", for: acting.login, in: acting.community)
         }
     }
 
     /// What was typed so far; nil where nothing is kept, or for too long.
-    public func draft(of form: String, as acting: Acting) async throws -> [String: [String]]? {
+    public func draft(of form: String, as acting: Acting) async throws -> Draft? {
         let since = desks.timepiece.now().adding(days: -Self.daysKept)
-        let text = try await desks.store.read { reading in
+        let kept = try await desks.store.read { reading in
             try reading.draft(
                 of: form, for: acting.login, since: since, in: acting.community)
         }
-        return try text.map {
-            try JSONDecoder().decode([String: [String]].self, from: Data($0.utf8))
+        return try kept.map {
+            Draft(
+                typed: try JSONDecoder().decode(
+                    [String: [String]].self, from: Data($0.content.utf8)),
+                at: $0.at)
         }
     }
 
@@ -85,12 +99,13 @@ extension DraftDesk {
         }
     }
 
-    /// Forgets every draft older than 30 days; the job that runs once a day.
+    /// Forgets every draft older than 30 days, and sessions that have been over for as long.
     @discardableResult
     public func sweep(as acting: Acting) async throws -> Int {
         let before = desks.timepiece.now().adding(days: -Self.daysKept)
         return try await desks.store.write { writing in
-            try writing.dropDrafts(before: before, in: acting.community)
+            try writing.forgetSessions(endedBefore: before)
+            return try writing.dropDrafts(before: before, in: acting.community)
         }
     }
 }

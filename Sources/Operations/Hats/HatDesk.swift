@@ -36,7 +36,7 @@ extension HatDesk {
             // whoever heard it.
             if let login = try work.read.login(of: id, in: work.community.id) {
                 try work.writing.dropCodes(of: login)
-                try work.writing.endSessionsByCode(of: login)
+                try work.writing.endSessionsByCode(of: login, at: work.now)
             }
             try work.log("hat.give", about: id, detail: hat.code)
             return id

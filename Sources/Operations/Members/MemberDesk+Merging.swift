@@ -99,7 +99,7 @@ extension Work {
     fileprivate func handOverLogin(from former: Member.ID, to lasting: Member.ID) throws {
         guard let login = try read.login(of: former, in: community.id),
             try read.login(of: lasting, in: community.id) == nil
-        else { return try writing.endSessions(of: former, in: community.id) }
+        else { return try writing.endSessions(of: former, at: now, in: community.id) }
         try writing.link(login, to: lasting, in: community.id)
         try writing.unlink(former, in: community.id)
     }

@@ -152,7 +152,7 @@ extension Work {
     func letGo(
         of member: Member, heir: Member.ID?, as standing: Member.Standing
     ) throws {
-        try writing.endSessions(of: member.id, in: community.id)
+        try writing.endSessions(of: member.id, at: now, in: community.id)
         let all =
             try read.supporters(of: member.id, in: community.id)
             + read.supports(by: member.id, in: community.id)

@@ -11,7 +11,8 @@ public struct SignInDesk: Sendable {
     /// A session lasts 30 days after it was last used.
     static let sessionSeconds: Int64 = 30 * 86_400
     static let codeSeconds: Int64 = 15 * 60
-    static let linkSeconds: Int64 = 3 * 86_400
+    /// How long a one-time link holds.
+    public static let linkSeconds: Int64 = 3 * 86_400
     static let triesMax = 8
     static let triesSeconds: Int64 = 10 * 60
 }
@@ -188,17 +189,19 @@ extension SignInDesk {
     }
 
     public func end(_ token: SessionToken) async throws {
-        let digest = token.digest
-        try await desks.store.write { writing in try writing.endSession(digest: digest) }
+        let (digest, now) = (token.digest, desks.timepiece.now())
+        try await desks.store.write { writing in try writing.endSession(digest: digest, at: now) }
     }
 
     /// Every session of one login, newest first, so that its owner can end any of them.
     public func sessions(of login: LoginID) async throws -> [Session] {
-        try await desks.store.read { try $0.sessions(of: login) }
+        let now = desks.timepiece.now()
+        return try await desks.store.read { try $0.sessions(of: login, at: now) }
     }
 
     public func end(_ id: Session.ID, of login: LoginID) async throws {
-        try await desks.store.write { writing in try writing.endSession(id, of: login) }
+        let now = desks.timepiece.now()
+        try await desks.store.write { writing in try writing.endSession(id, of: login, at: now) }
     }
 
     /// Whether somebody signs in with a password here.

@@ -34,10 +34,32 @@ extension Reading {
             """)?.read(0) ?? 0
     }
 
-    public func sessions(of login: LoginID) throws -> [Session] {
+    /// Sessions that last at that moment.
+    public func sessions(of login: LoginID, at now: Instant) throws -> [Session] {
         try connection.rows(
-            "SELECT \(Session.columns) FROM session s WHERE s.login = \(login) ORDER BY s.seen DESC"
+            """
+            SELECT \(Session.columns) FROM session s
+            WHERE s.login = \(login) AND s.expires > \(now) ORDER BY s.seen DESC
+            """
         ).map(Session.init)
+    }
+
+    /// Whose form it is that carries this secret of a session, which may be over by now.
+    ///
+    /// - Returns: nil for a secret of nobody, and for sessions over before the moment.
+    public func formOwner(secret: [UInt8], lastingAt moment: Instant) throws -> FormOwner? {
+        try connection.row(
+            """
+            SELECT s.login, s.hat, s.on_behalf_of FROM session s
+            JOIN login l ON l.id = s.login AND l.disabled = 0
+            WHERE s.csrf = \(secret) AND s.expires >= \(moment)
+            """
+        ).map {
+            FormOwner(
+                login: try $0.read(0),
+                hat: try $0.read(1, as: Int?.self).flatMap(Hat.init(rawValue:)),
+                onBehalfOf: try $0.read(2))
+        }
     }
 
     /// The session, the member it stands for in the community, and the hat worn, in one question.

@@ -71,8 +71,12 @@ extension Writing {
     }
 
     /// Ends what codes and one-time links opened.
-    public func endSessionsByCode(of login: LoginID) throws {
-        try connection.run("DELETE FROM session WHERE login = \(login) AND by_code = \(true)")
+    public func endSessionsByCode(of login: LoginID, at now: Instant) throws {
+        try connection.run(
+            """
+            UPDATE session SET expires = \(now)
+            WHERE login = \(login) AND by_code = \(true) AND expires > \(now)
+            """)
     }
 
     public func add(_ session: Session, digest: [UInt8]) throws {
@@ -87,8 +91,12 @@ extension Writing {
     }
 
     public func touch(_ digest: [UInt8], at now: Instant, expires: Instant) throws {
+        // One that was ended a moment ago stays ended.
         try connection.run(
-            "UPDATE session SET seen = \(now), expires = \(expires) WHERE digest = \(digest)")
+            """
+            UPDATE session SET seen = \(now), expires = \(expires)
+            WHERE digest = \(digest) AND expires > \(now)
+            """)
     }
 
     public func wear(_ hat: Hat, session digest: [UInt8]) throws {
@@ -96,12 +104,25 @@ extension Writing {
             "UPDATE session SET hat = \(hat.rawValue) WHERE digest = \(digest)")
     }
 
-    public func endSession(digest: [UInt8]) throws {
-        try connection.run("DELETE FROM session WHERE digest = \(digest)")
+    /// Ends a session; its row stays a while, so that a form it opened still finds its owner.
+    public func endSession(digest: [UInt8], at now: Instant) throws {
+        try connection.run(
+            """
+            UPDATE session SET expires = \(now) WHERE digest = \(digest) AND expires > \(now)
+            """)
     }
 
-    public func endSession(_ id: Session.ID, of login: LoginID) throws {
-        try connection.run("DELETE FROM session WHERE id = \(id) AND login = \(login)")
+    public func endSession(_ id: Session.ID, of login: LoginID, at now: Instant) throws {
+        try connection.run(
+            """
+            UPDATE session SET expires = \(now)
+            WHERE id = \(id) AND login = \(login) AND expires > \(now)
+            """)
+    }
+
+    /// Forgets sessions that were over before a moment.
+    public func forgetSessions(endedBefore moment: Instant) throws {
+        try connection.run("DELETE FROM session WHERE expires < \(moment)")
     }
 }
 

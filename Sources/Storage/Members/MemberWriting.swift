@@ -79,7 +79,9 @@ extension Writing {
     }
 
     /// Ends every session of a login that belongs to this member and to nobody else.
-    public func endSessions(of member: Member.ID, in community: CommunityID) throws {
+    public func endSessions(
+        of member: Member.ID, at now: Instant, in community: CommunityID
+    ) throws {
         let login: LoginID? = try read.login(of: member, in: community)
         guard let login else { return }
         let others: Int =
@@ -88,7 +90,8 @@ extension Writing {
                 SELECT COUNT(*) FROM member WHERE login = \(login) AND id <> \(member)
                 """)?.read(0) ?? 0
         guard others == 0 else { return }
-        try connection.run("DELETE FROM session WHERE login = \(login)")
+        try connection.run(
+            "UPDATE session SET expires = \(now) WHERE login = \(login) AND expires > \(now)")
     }
 }
 

@@ -23,5 +23,6 @@ public enum Schema {
         .renewal,
         .plans,
         .regularTimes,
+        .unsent,
     ]
 }

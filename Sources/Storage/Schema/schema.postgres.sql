@@ -353,7 +353,7 @@ CREATE TABLE draft (
     PRIMARY KEY (community, login, form),
     FOREIGN KEY (community) REFERENCES community(key),
     CHECK (((length(form) >= 1) AND (length(form) <= 60))),
-    CHECK ((length(content) <= 20000))
+    CHECK ((length(content) <= 200000))
 );
 CREATE INDEX draft_at ON public.draft USING btree (community, at);
 
@@ -1038,6 +1038,7 @@ CREATE TABLE session (
     FOREIGN KEY (login) REFERENCES login(id),
     CHECK ((by_code = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 );
+CREATE INDEX session_csrf ON public.session USING btree (csrf);
 CREATE INDEX session_login ON public.session USING btree (login);
 
 CREATE TABLE sign_in_attempt (

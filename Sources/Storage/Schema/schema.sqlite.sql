@@ -328,11 +328,11 @@ CREATE TABLE credit_unit (
     PRIMARY KEY (community, key)
 ) STRICT;
 
-CREATE TABLE draft (
+CREATE TABLE "draft" (
     community INTEGER NOT NULL REFERENCES community (key),
     login BLOB NOT NULL,
     form TEXT NOT NULL CHECK (length(form) BETWEEN 1 AND 60),
-    content TEXT NOT NULL CHECK (length(content) <= 20000),
+    content TEXT NOT NULL CHECK (length(content) <= 200000),
     at INTEGER NOT NULL,
     PRIMARY KEY (community, login, form)
 ) STRICT;
@@ -1048,6 +1048,8 @@ CREATE TABLE session (
     expires INTEGER NOT NULL
 , on_behalf_of BLOB, by_code INTEGER NOT NULL DEFAULT 0
     CHECK (by_code IN (0, 1))) STRICT;
+
+CREATE INDEX session_csrf ON session (csrf);
 
 CREATE INDEX session_login ON session (login);
 

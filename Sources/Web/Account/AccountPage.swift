@@ -30,6 +30,7 @@ struct AccountPage: Page {
         \(Card(words.sessions, content: places))
         \(Card(words.password, content: "\(passwordForm)"))
         <p><a href="\(TokenPaths.list(community))">\(visit.words.tokens.title)</a></p>
+        <p><a href="\(DraftPaths.unsent(community))">\(visit.words.drafts.listTitle)</a></p>
         \(OneTap(
             action: "/c/\(community.name)/sign-out", seal: visit.freshSeal(),
             button: SubmitButton(visit.words.shell.signOut, tone: .plain)))

@@ -13,7 +13,7 @@ enum TelephoneAskDoor {
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
         var visit = visit
         if let kept = try await visit.desks.drafts.draft(of: form, as: visit.acting) {
-            visit.form = TypedForm(kept)
+            visit.form = TypedForm(kept.typed)
         }
         let isOther = try await fillIn(&visit)
         return visit.page(try await page(visit, isOther: isOther))
@@ -40,9 +40,9 @@ enum TelephoneAskDoor {
             try await visit.desks.drafts.drop(form, as: acting)
             return .see(AskPaths.telephone(community))
         }
-        try await visit.desks.drafts.keep(visit.form.draft, of: form, as: acting)
-        guard visit.form["do"] != "look" else { return visit.page(try await page(visit)) }
         do {
+            try await visit.desks.drafts.keep(visit.form.draft, of: form, as: acting)
+            guard visit.form["do"] != "look" else { return visit.page(try await page(visit)) }
             let asker = try await visit.person(in: "who", as: acting)
             let id = try await visit.desks.asks.write(
                 try AskForm.read(visit.form), for: asker.map(Asker.member) ?? .nobodyNamed,

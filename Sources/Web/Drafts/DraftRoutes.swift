@@ -5,7 +5,12 @@ import Operations
 extension Feature {
     static let drafts = Feature(
         name: "Drafts",
-        routes: [.post("/drafts/{form}", .signedIn, DraftDoor.keep)])
+        routes: [
+            .post("/drafts/{form}", .signedIn, DraftDoor.keep),
+            .get("/unsent", .signedIn, UnsentDoor.list),
+            .get("/unsent/{form}", .signedIn, UnsentDoor.show),
+            .post("/unsent/{form}/end", .signedIn, UnsentDoor.drop),
+        ])
 }
 
 /// Keeps half-filled forms; scripts call it while somebody types.

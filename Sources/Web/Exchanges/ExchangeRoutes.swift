@@ -94,6 +94,8 @@ enum Exchanges {
             return visit.again(try await page(visit, refusal: refusal))
         } catch let refusal as PostingRefusal {
             return visit.again(try await page(visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await page(visit, refusal: refusal))
         }
     }
 

@@ -51,6 +51,8 @@ extension Exchanges {
                 try await writing(form, on: visit, refusal: ExchangeRefusal.keptApart))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await writing(form, on: visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await writing(form, on: visit, refusal: refusal))
         }
     }
 
@@ -109,6 +111,8 @@ extension Exchanges {
                 try await righting(
                     form, now, on: visit, refusal: ExchangeRefusal.changedMeanwhile))
         } catch let refusal as ExchangeRefusal {
+            return visit.again(try await righting(form, sheet, on: visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
             return visit.again(try await righting(form, sheet, on: visit, refusal: refusal))
         }
     }

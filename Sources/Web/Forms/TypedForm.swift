@@ -32,8 +32,14 @@ public struct TypedForm: Sendable {
     public var names: [String] { values.keys.sorted() }
 
     /// Everything typed but the token and the key, for a draft.
+    ///
+    /// Answers about somebody's life are written down only once they agreed to that.
     public var draft: [String: [String]] {
-        values.filter { $0.key != "token" && $0.key != "key" }
+        let hasConsent = self["consent"] == "yes"
+        return values.filter {
+            $0.key != "token" && $0.key != "key"
+                && (hasConsent || !$0.key.hasPrefix("baseline-"))
+        }
     }
 
     public mutating func fault(_ field: String, _ explanation: String) {

@@ -51,6 +51,8 @@ enum Gifts {
                 try await page(visit.renewed(after: refusal), refusal: refusal))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await page(visit, refusal: refusal))
         }
         let isOwn = try isFromPot || gift.path.giver == visit.acting.subject
         return visit.done(

@@ -140,7 +140,10 @@ struct MemberWays {
         return """
             \(OneTap(
                 action: page("code"), seal: visit.freshSeal(),
-                button: SubmitButton(words.code, tone: .plain)))
+                button: SubmitButton(words.code, tone: .plain)))\
+            \(OneTap(
+                action: page("link"), seal: visit.freshSeal(),
+                button: SubmitButton(words.link, tone: .plain)))
             """
     }
 

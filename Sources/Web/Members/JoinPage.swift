@@ -6,6 +6,8 @@ import Wording
 
 /// The first talk with somebody new: what they bring comes first, and only the name is needed.
 struct JoinPage: Page {
+    static let draft = "joining"
+
     let visit: Visit
     let community: Community
     let hints: CardHints
@@ -29,7 +31,8 @@ struct JoinPage: Page {
         """
         \(Form(
             action: MemberPaths.join(community), seal: visit.seal(),
-            buttons: [SubmitButton(words.joinButton)], content: content))
+            buttons: [SubmitButton(words.joinButton), visit.laterButton], content: content
+        ).keptForLater(as: Self.draft, visit, community))
         """
     }
 

@@ -6,19 +6,26 @@ import Wording
 /// Welcoming somebody new.
 enum JoinDoor {
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
-        visit.page(try await page(visit))
+        let address = MemberPaths.join(try visit.community)
+        let visit = try await visit.goingOn(with: draft, at: address)
+        return visit.page(try await page(visit))
     }
+
+    private static let draft = JoinPage.draft
 
     @Sendable static func join(_ visit: Visit) async throws -> Reply {
         let desk = visit.desks.members
         let id: Member.ID
         do {
+            let address = MemberPaths.join(try visit.community)
+            if let aside = try await visit.settingAside(draft, at: address) { return aside }
             let hints = try await desk.hints(as: try visit.acting)
             let newcomer = try CardForm.newcomer(visit.form, hints: hints)
             id = try await desk.join(
                 newcomer, interview: interview(visit.form), offer: visit.form["offer"],
                 ask: visit.form["ask"], key: try visit.key,
                 as: try visit.acting)
+            try await visit.desks.drafts.drop(draft, as: try visit.acting)
         } catch let faults as FieldFaults {
             return visit.again(try await page(visit.holding(faults)))
         }

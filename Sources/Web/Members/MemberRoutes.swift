@@ -20,6 +20,7 @@ extension Feature {
             .post("/people/{member}/notes/{note}/remove", .may(.seePrivateNotes), NoteDoor.remove),
             .post("/people/{member}/asking", .may(.editMembers), AskingDoor.theirs),
             .post("/people/{member}/code", .may(.editMembers), MemberDoor.makeCode),
+            .post("/people/{member}/link", .may(.editMembers), MemberDoor.makeLink),
             .get("/people/{member}/file", .may(.seePrivateNotes), FileDoor.show),
             .get("/people/{member}/file.json", .may(.seePrivateNotes), FileDoor.save),
             .get("/people/{member}/merge", .may(.eraseMembers), RecordDoor.showMerge),
@@ -95,6 +96,19 @@ enum MemberDoor {
         return visit.done(
             visit.words.members.codeMade(code),
             at: MemberPaths.card(try visit.community, card.member.id))
+    }
+
+    /// Shows a link once, on a page of its own: only its digest is kept.
+    @Sendable static func makeLink(_ visit: Visit) async throws -> Reply {
+        let card = try await visit.card()
+        let secret = try await visit.desks.signIn.makeLink(
+            for: card.member.id, as: try visit.acting)
+        return visit.page(
+            OneTimeLinkPage(
+                visit: visit, community: try visit.community, member: card.member,
+                secret: secret,
+                expires: visit.desks.timepiece.now().adding(
+                    seconds: SignInDesk.linkSeconds)))
     }
 
     private static func editPage(_ visit: Visit, _ card: MemberCard) async throws -> CardPage {

@@ -117,6 +117,8 @@ enum NoteTime {
                 at: HomePaths.home(try visit.community))
         } catch let refusal as ExchangeRefusal {
             return visit.again(try await page(visit, .check, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await page(visit, .check, refusal: refusal))
         } catch let refusal as PostingRefusal {
             return visit.again(
                 try await page(visit.renewed(after: refusal), .check, refusal: refusal))

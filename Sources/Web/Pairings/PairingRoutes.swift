@@ -110,6 +110,8 @@ enum Pairings {
                 visit.words.pairings.made, at: PairingPaths.list(try visit.community))
         } catch let refusal as PairingRefusal {
             return visit.again(try await listPage(visit, refusal: refusal))
+        } catch let refusal as FieldFaults {
+            return visit.again(try await listPage(visit, refusal: refusal))
         } catch let refusal as Exclusion {
             return visit.again(try await listPage(visit, refusal: refusal))
         } catch let refusal as AskRefusal {
@@ -155,6 +157,8 @@ enum Pairings {
             return visit.done(
                 visit.words.pairings.changed, at: PairingPaths.show(goesOn, try visit.community))
         } catch let refusal as PairingRefusal {
+            return visit.again(try await page(visit, sheet, refusal: refusal))
+        } catch let refusal as FieldFaults {
             return visit.again(try await page(visit, sheet, refusal: refusal))
         } catch let refusal as Exclusion {
             return visit.again(try await page(visit, sheet, refusal: refusal))

@@ -67,7 +67,8 @@ enum ProjectDoor {
             try await verb()
             return visit.done(
                 visit.words.projects.kept, at: ProjectPaths.list(try visit.community))
-        } catch let refusal as ProjectRefusal {
+        } catch let refusal as any Refusal where refusal is ProjectRefusal || refusal is FieldFaults
+        {
             return visit.again(try await page(visit, changing: id, refusal: refusal))
         }
     }

@@ -30,20 +30,23 @@ struct Entrance: Sendable {
                 place = found
             }
             let (token, person) = try await holder(of: request, in: place)
-            // Whoever may not come in is not listened to, however much they send.
+            // Of whoever may not come in, only words are heard: they may be those of a form whose
+            // session is over.
             let isAdmitted = route.access.admits(person?.acting)
-            if isAdmitted {
-                typed = await form(request, maxUpload: Self.limit(maxUpload, for: person))
-            }
+            let read = await form(
+                request, maxUpload: Self.limit(maxUpload, for: isAdmitted ? person : nil))
+            typed = read
             let made = try self.visit(
-                request, parameters, in: place, token, person, try typed?.get() ?? TypedForm())
+                request, parameters, in: place, token, person,
+                isAdmitted ? try read.get() : (try? read.get()) ?? TypedForm())
             visit = made
             guard isAdmitted else {
                 throw made.isSignedIn ? HatRefusal.notYours : HatRefusal.notSignedIn
             }
             if route.method != .get { try checkToken(of: made) }
-            return try await route.answer(made)
+            return await Unsent.settled(by: try await route.answer(made), to: made)
         } catch {
+            if let visit, let reply = await Unsent.reply(to: error, on: visit) { return reply }
             // After an outage nobody knows who it was, but what was typed is still to be kept.
             if typed == nil, Outage(error) != nil {
                 typed = await form(request, maxUpload: Self.limit(maxUpload, for: nil))
@@ -104,7 +107,7 @@ struct Entrance: Sendable {
                 ? (text.removingPercentEncoding ?? text).withoutControls : text
         }
         let query = TypedForm.urlEncoded(Array((request.uri.query ?? "").utf8))
-        return Visit(
+        var visit = Visit(
             desks: desks, site: site, place: place, person: person, token: token,
             formToken: FormToken(person?.session.csrf ?? site.guestSecret)
                 .masked(by: desks.chance),
@@ -116,6 +119,9 @@ struct Entrance: Sendable {
                 forwardedFor: Entrance.forwardedFor.flatMap { request.headers[$0] },
                 isBehindProxy: site.isBehindHTTPS),
             device: request.headers[.userAgent] ?? "")
+        visit.unsent = cookies[Cookies.unsent]
+        visit.origin = Origins.own(of: request, isBehindProxy: site.isBehindHTTPS)
+        return visit
     }
 
     /// The language chosen on this device, else the community's: in easy English for somebody

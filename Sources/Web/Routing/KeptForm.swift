@@ -13,20 +13,19 @@ struct KeptForm: Component {
     init?(_ visit: Visit, key: String? = nil, button: String) {
         let form = visit.form
         guard form.files.isEmpty, !form.has("password") else { return nil }
-        let parts = visit.query.names.flatMap { name in
-            visit.query.all(name).map { (name: name, value: $0) }
-        }
-        address = visit.path + QueryText.encoded(parts.filter { Self.isPlain($0.name) })
+        address = visit.path + QueryText.encoded(visit.query)
         answers = form.names.flatMap { name in
             form.all(name).map { (name: name, value: name == "key" ? key ?? $0 : $0) }
         }
         self.button = button
     }
 
-    private static func isPlain(_ name: String) -> Bool {
-        name.utf8.allSatisfy {
-            $0 == UInt8(ascii: "-") || UnicodeScalar($0).properties.isAlphabetic
-        }
+    /// - Parameter token: of the session that is to send it.
+    /// - Returns: nil for files and passwords.
+    init?(_ visit: Visit, token: String, button: String) {
+        var copy = visit
+        copy.form["token"] = token
+        self.init(copy, button: button)
     }
 
     var html: HTML {

@@ -7,6 +7,20 @@ enum QueryText {
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
+    /// The parts of a query that have plain names, as they came.
+    static func encoded(_ query: TypedForm) -> String {
+        encoded(
+            query.names.filter(isPlain).flatMap { name in
+                query.all(name).map { (name: name, value: $0) }
+            })
+    }
+
+    private static func isPlain(_ name: String) -> Bool {
+        name.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || UnicodeScalar($0).properties.isAlphabetic
+        }
+    }
+
     private static func encoded(_ text: String) -> String {
         var letters: [UInt8] = []
         letters.reserveCapacity(text.utf8.count)

@@ -9,7 +9,7 @@ import Wording
 
 /// One request on its way through the house: who, where, what was typed, in which language.
 public struct Visit: Sendable {
-    public let desks: Desks
+    public private(set) var desks: Desks
     public let site: Site
     /// Nil for the installation's own pages.
     let place: Community?
@@ -18,13 +18,19 @@ public struct Visit: Sendable {
     /// What every form of this page carries; another one on the next page.
     let formToken: String
     public private(set) var words: Words
-    public let parameters: [String: String]
-    public let query: TypedForm
+    public private(set) var parameters: [String: String]
+    public private(set) var query: TypedForm
     public var form: TypedForm
-    public let path: String
+    public private(set) var path: String
     let flash: String?
     let from: String
     let device: String
+    /// The kept form that was on the screen last.
+    var unsent: String?
+    /// How this house is reached, such as `https://bank.example`; nil where that is not known.
+    var origin: String?
+    /// What stands above the page's own content.
+    var note: HTML?
 
     /// The community of this address.
     ///
@@ -62,6 +68,20 @@ public struct Visit: Sendable {
     func speaking(to format: Format) -> Visit {
         var copy = self
         if format == .easyRead { copy.words = words.inEasyEnglish }
+        return copy
+    }
+
+    /// The same person with another form, sent to another address, whose desks write nothing.
+    func rehearsing(
+        _ form: TypedForm, query: TypedForm, sentTo path: String, parameters: [String: String],
+        refusal: any Refusal
+    ) -> Visit {
+        var copy = self
+        copy.form = form
+        copy.query = query
+        copy.path = path
+        copy.parameters = parameters
+        copy.desks = desks.closed(saying: refusal)
         return copy
     }
 

@@ -5,6 +5,7 @@ enum Cookies {
     static let session = "goodturn"
     static let flash = "said"
     static let language = "language"
+    static let unsent = "unsent"
 
     static func session(_ token: String, isSecure: Bool) -> String {
         "\(session)=\(token); Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax\(secure(isSecure))"
@@ -21,6 +22,13 @@ enum Cookies {
     }
 
     static let endFlash = "\(flash)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+
+    /// Which kept form is on the screen, so that it is let go of once it was sent.
+    static func unsent(_ name: String) -> String {
+        "\(unsent)=\(name); Path=/; Max-Age=86400; HttpOnly; SameSite=Lax"
+    }
+
+    static let endUnsent = "\(unsent)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
 
     static func language(_ tag: String) -> String {
         "\(language)=\(tag); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"

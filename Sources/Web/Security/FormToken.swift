@@ -23,11 +23,18 @@ public struct FormToken: Sendable {
 
     /// Whether a form's token holds this secret; how long that takes tells nothing about it.
     func isIn(_ token: String) -> Bool {
-        guard let bytes = [UInt8](hexadecimal: token), bytes.count == secret.count * 2 else {
+        guard let unmasked = Self.secret(in: token), unmasked.count == secret.count else {
             return false
         }
-        let unmasked = zip(bytes, bytes[secret.count...]).map { $0 ^ $1 }
         return zip(unmasked, secret).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// The secret under a token's mask, whosever it is; nil for what is no token.
+    static func secret(in token: String) -> [UInt8]? {
+        guard let bytes = [UInt8](hexadecimal: token), bytes.count == length * 2 else {
+            return nil
+        }
+        return zip(bytes, bytes[length...]).map { $0 ^ $1 }
     }
 }
 

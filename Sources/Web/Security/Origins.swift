@@ -23,6 +23,18 @@ enum Origins {
         else { throw .elsewhere }
     }
 
+    /// How the browser that asks reaches this house, for a link that is read from its screen.
+    static func own(of request: Request, isBehindProxy: Bool) -> String? {
+        let forwarded = isBehindProxy ? forwardedHost.flatMap { request.headers[$0] } : nil
+        guard let host = forwarded ?? request.head.authority, !host.isEmpty,
+            host.utf8.allSatisfy({
+                ("a"..."z").contains(UnicodeScalar($0)) || ("A"..."Z").contains(UnicodeScalar($0))
+                    || ("0"..."9").contains(UnicodeScalar($0)) || ".-:[]".utf8.contains($0)
+            })
+        else { return nil }
+        return (isBehindProxy ? "https://" : "http://") + host
+    }
+
     /// Whether a form is ours by what the browser says; a browser that says nothing is believed.
     static func isOurs(site: String?, origin: String?, hosts: [String]) -> Bool {
         if let site { return site == "same-origin" || site == "none" }

@@ -32,10 +32,20 @@ struct SignInPage: Page {
         return """
             \(Form(
                 action: action, seal: visit.seal(), buttons: [SubmitButton(words.withCode)],
-                fields: [code]))
+                content: "\(onward)\(code)"))
             \(Form(
                 action: action, seal: visit.freshSeal(),
-                buttons: [SubmitButton(words.withPassword)], fields: [email, password]))
+                buttons: [SubmitButton(words.withPassword)],
+                content: "\(onward)\([email, password])"))
             """
+    }
+
+    /// The page that was asked for, which comes after signing in.
+    private var onward: HTML? {
+        let asked =
+            visit.form[Onward.field].isEmpty ? visit.query[Onward.field] : visit.form[Onward.field]
+        return visit.place.flatMap { Onward.address(asked, at: $0) }.map { address in
+            "<input type=\"hidden\" name=\"\(Onward.field)\" value=\"\(address)\">"
+        }
     }
 }

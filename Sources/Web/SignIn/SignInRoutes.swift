@@ -1,5 +1,7 @@
+import Communities
 import Essentials
 import Operations
+import People
 import Wording
 
 extension Feature {
@@ -34,10 +36,29 @@ enum SignInDoor {
                     from: visit.from, device: visit.device)
                 : try await desk.signIn(code: code, from: visit.from, device: visit.device)
             let cookie = Cookies.session(token.text, isSecure: visit.site.isBehindHTTPS)
-            return Reply.see(HomePaths.home(try visit.community)).settingCookie(cookie)
+            return Reply.see(try await next(visit, token)).settingCookie(cookie)
         } catch let refusal as SignInRefusal {
             return visit.again(SignInPage(visit: visit, refusal: refusal))
         }
+    }
+
+    /// What comes after signing in: a form that was not sent, the page that was asked for, or the
+    /// first screen.
+    private static func next(_ visit: Visit, _ token: SessionToken) async throws -> String {
+        let community = try visit.community
+        let person = try await visit.desks.signIn.resolve(token, in: community.id)
+        if let person, let acting = person.acting {
+            let forms = try await visit.desks.unsent.list(as: acting)
+            if let kept = forms.first {
+                if let hat = kept.form.hat, hat != acting.hat, person.hats.contains(hat) {
+                    try await visit.desks.signIn.wear(hat, token: token)
+                }
+                return forms.count == 1
+                    ? DraftPaths.unsent(kept.name, community) : DraftPaths.unsent(community)
+            }
+        }
+        return Onward.address(visit.form[Onward.field], at: community)
+            ?? HomePaths.home(community)
     }
 
     @Sendable static func leave(_ visit: Visit) async throws -> Reply {

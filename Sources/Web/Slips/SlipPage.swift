@@ -62,9 +62,11 @@ struct SlipPage: Page {
             \(saved)
             \(Form(
                 action: SlipPaths.sheet(community), seal: visit.freshSeal(),
-                buttons: [SubmitButton(isParked ? words.saveParked : words.save)],
+                buttons: [
+                    SubmitButton(isParked ? words.saveParked : words.save), visit.laterButton,
+                ],
                 content: content
-            ).goingOnWithEnter())
+            ).goingOnWithEnter().keptForLater(as: Slips.draft, visit, community))
             """
     }
 

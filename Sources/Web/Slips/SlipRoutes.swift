@@ -25,16 +25,22 @@ enum Slips {
     /// Rows that are read at most; the desk says where they are too many for one sheet.
     static let rowsRead = SlipDesk.linesMax * 5
 
+    /// What a half-typed sheet is kept as.
+    static let draft = "slips"
+
     @Sendable static func write(_ visit: Visit) async throws -> Reply {
+        let address = SlipPaths.sheet(try visit.community)
+        let visit = try await visit.goingOn(with: draft, at: address)
         let today = try visit.community.zone.day(at: visit.desks.timepiece.now())
         var first = SlipLine()
         first.day = today.description
+        let kept = lines(in: visit.form).filter(\.hasWords)
         return visit.page(
             SlipPage(
                 visit: visit, community: try visit.community,
                 people: try await visit.desks.exchanges.people(as: visit.acting),
                 contents: try await visit.desks.slips.usualContents(as: visit.acting),
-                lines: [ParkedLine(line: first, faults: [])],
+                lines: (kept.isEmpty ? [first] : kept).map { ParkedLine(line: $0, faults: []) },
                 projects: try await visit.desks.projects.list(as: visit.acting),
                 hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty,
                 receipt: nil))
@@ -53,11 +59,14 @@ enum Slips {
                 .compactMap(Pair.init(typed:)))
         let receipt: SlipReceipt
         do {
+            let address = SlipPaths.sheet(try visit.community)
+            if let aside = try await visit.settingAside(draft, at: address) { return aside }
             receipt = try await visit.desks.slips.note(sheet, key: visit.key, as: visit.acting)
         } catch let refusal as any Refusal where refusal.kind != .forbidden {
             return visit.again(try await page(visit, typed: sheet, refusal: refusal))
         }
         let community = try visit.community
+        try await keep(receipt.parked.map(\.line), of: sheet, for: visit)
         if receipt.parked.isEmpty, !receipt.saved.isEmpty {
             return visit.done(
                 [
@@ -76,6 +85,24 @@ enum Slips {
                 projects: try await visit.desks.projects.list(as: visit.acting),
                 hasJoint: try await !visit.desks.joint.choices(as: visit.acting).isEmpty,
                 receipt: receipt, others: sheet.others, apart: sheet.apart))
+    }
+
+    /// Keeps the lines that are still to be looked at, in place of the whole sheet.
+    private static func keep(
+        _ lines: [SlipLine], of sheet: SlipSheet, for visit: Visit
+    ) async throws {
+        guard !lines.isEmpty else {
+            return try await visit.desks.drafts.drop(draft, as: visit.acting)
+        }
+        var typed = ["sheet": [sheet.number], "project": visit.form.all("project")]
+        for (row, line) in lines.enumerated() {
+            let parts = [
+                "giver": line.giver, "receiver": line.receiver, "length": line.length,
+                "day": line.day, "content": line.content,
+            ]
+            for (column, text) in parts { typed["\(column).\(row)"] = [text] }
+        }
+        try await visit.desks.drafts.keep(typed, of: draft, as: visit.acting)
     }
 
     /// The whole sheet as it was typed, with what stopped it and a key of its own.
@@ -114,5 +141,12 @@ enum Slips {
                 giver: typed("giver"), receiver: typed("receiver"), length: typed("length"),
                 day: typed("day"), content: typed("content"))
         }
+    }
+}
+
+extension SlipLine {
+    /// Whether anything but the day was typed.
+    fileprivate var hasWords: Bool {
+        [giver, receiver, length, content].contains { !$0.isEmpty }
     }
 }

@@ -296,6 +296,24 @@ public struct MemberWords: Sendable {
             ["code": "\(code.prefix(half)) \(code.dropFirst(half))"])
     }
 
+    public var link: String { words.say("Make a one-time sign-in link") }
+    public func linkTitle(_ name: String) -> String {
+        words.say("A way in for {name}", ["name": name])
+    }
+    public func linkLead(until moment: String) -> String {
+        words.say(
+            "This link signs them in once. It holds until {moment}. It is shown only now: print this page, or read the letters out.",
+            ["moment": moment])
+    }
+    public var linkAddress: String { words.say("The link") }
+    public var linkLetters: String {
+        words.say("Or the letters, to type as a code on the sign-in page")
+    }
+    public var linkBeware: String {
+        words.say("Whoever has this link can sign in as this person. Give it to nobody else.")
+    }
+    public var linkBack: String { words.say("Back to the card") }
+
     /// The way to somebody's own page.
     public func about(_ name: String) -> String { words.say("About {name}", ["name": name]) }
 

@@ -21,7 +21,12 @@ public final class RouterClient: Sendable {
     private let root: String
     private let cookies: Jar
     private let token: String
+    /// What a form of somebody who is not signed in carries.
+    public let guestToken: String
     private let desks: Desks
+
+    /// What the forms of this browser's session carry.
+    public var formToken: String { token }
 
     /// A browser in which somebody is signed in, or nobody.
     public init(
@@ -32,10 +37,11 @@ public final class RouterClient: Sendable {
         let site = Site(chance: .seeded(7))
         let router = Router(context: DoorContext.self)
         WebRouter(desks: town.desks, site: site).add(to: router)
+        guestToken = FormToken(site.guestSecret).masked(by: town.desks.chance)
         responder = router.buildResponder()
         root = "/c/\(town.community.name)"
         guard let login = resident?.login ?? login else {
-            token = FormToken(site.guestSecret).masked(by: town.desks.chance)
+            token = guestToken
             cookies = Jar([:])
             return
         }

@@ -30,4 +30,29 @@ import Testing
             #expect(swept.answers == ["0", "1"])
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `a form that was not sent is kept once, and let go of once`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withTown { town in
+            let (desk, sue, place) = (town.desks.unsent, town.acting(), town.community.id)
+            let token = try await town.desks.signIn.open(town.sue.login, device: "A test")
+            let person = try await town.desks.signIn.resolve(token, in: place)
+            let secret = try #require(person).session.csrf
+            try await town.desks.signIn.end(token)
+            let form = UnsentForm(
+                path: "/c/here/asks/new", query: [:], typed: ["content": ["A lift"]], key: "one")
+            let kept = try await town.race("UnsentDesk.keep", isKeyed: false) { _, _ in
+                try await desk.keep(form, signedBy: secret, in: place) == town.sue.login
+            }
+            #expect(kept.answers == ["true"])
+            #expect(try await town.count("SELECT COUNT(*) FROM draft") == 1)
+            let name = desk.name(of: form)
+            try await town.race("UnsentDesk.drop", isKeyed: false) { _, _ in
+                try await desk.drop(name, as: sue)
+            }
+            #expect(try await town.count("SELECT COUNT(*) FROM draft") == 0)
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import DoorKit
 import Operations
 import People
+import Storage
 import Testing
 
 @Suite struct SignInPages {
@@ -15,6 +16,33 @@ import Testing
         }
     }
 
+    @Test func `show a one-time link once, which opens once and is on the audit list`()
+        async throws
+    {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(try await sue.get("/people/\(town.lily.id)").text.contains("/link\""))
+            let page = try await sue.post("/people/\(town.lily.id)/link")
+            #expect(page.status == 200)
+            #expect(PageSieve.faults(in: page.text) == [])
+            let found = try #require(page.text.firstMatch(of: /sign-in\?code=([a-z0-9]{28})/))
+            let code = String(found.1)
+            #expect(page.words.contains("http://localhost/c/"))
+            #expect(!(try await sue.get("/people/\(town.lily.id)").text.contains(code)))
+            let acts = try await town.count("SELECT COUNT(*) FROM act WHERE verb = 'sign-in.link'")
+            #expect(acts == 1)
+            let lily = try await RouterClient(town)
+            #expect(try await lily.get("/sign-in", ["code": code]).text.contains(code))
+            #expect(try await lily.post("/sign-in", ["code": code]).status == 303)
+            #expect(try await lily.get("").status == 200)
+            let other = try await RouterClient(town)
+            #expect(try await other.post("/sign-in", ["code": code]).status == 422)
+            let jade = try await RouterClient(town, as: town.jade)
+            #expect(try await jade.post("/people/\(town.lily.id)/link").status == 403)
+        }
+    }
+
     @Test func `let no volunteer in as the coordinator`() async throws {
         try await EngineKind.sqlite.withEngine { engine in
             let town = try await SmallTown(on: engine)
@@ -25,6 +53,7 @@ import Testing
             let reply = try await amir.post("/people/\(town.sue.id)/code")
             #expect(reply.status == 403)
             #expect(reply.words.contains("This person has a role here"))
+            #expect(try await amir.post("/people/\(town.sue.id)/link").status == 403)
         }
     }
 

@@ -4,6 +4,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const words = form.dataset.draftSaved;
   let note = null;
   let timer = 0;
+  let sending = null;
 
   const answers = () => {
     const fields = new URLSearchParams();
@@ -27,9 +28,12 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
 
   const save = async () => {
     if (form.dataset.sent) return;
+    sending = new AbortController();
     try {
+      // A session that is over answers with the way to the sign-in page: that keeps nothing.
       const answer = await fetch(form.dataset.draft, {
-        method: "POST", body: answers(), credentials: "same-origin",
+        method: "POST", body: answers(), credentials: "same-origin", redirect: "manual",
+        signal: sending.signal,
       });
       if (answer.ok) say();
     } catch {
@@ -42,5 +46,8 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     clearTimeout(timer);
     timer = setTimeout(save, 1500);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    sending?.abort();
+  });
 }
