@@ -48,6 +48,8 @@ public struct Town: Sendable {
                 }
             }
         }
+        // As after every import: a planner that knows of no rows walks through all of them.
+        try await store.countRows()
     }
 
     private static func open(

@@ -38,7 +38,7 @@ extension Reading {
     /// What shares most letters with the words looked for, best first.
     ///
     /// At least half of the groups must be shared, which forgives a letter wrong in a short word.
-    /// Where nothing is spelled just like it, two letters of a word may have been swapped.
+    /// Where nothing comes near, two letters of a word may have been swapped.
     public func search(
         _ words: String, among kind: SearchedKind, limit: Int, in community: CommunityID
     ) throws -> [(subject: SearchedID, shared: Int)] {
@@ -48,9 +48,12 @@ extension Reading {
         let plain = try search(
             having: "COUNT(*) >= \(wanted(of: groups))", ranked: "COUNT(*)", groups, among: kind,
             limit: limit, in: community)
+        // What shares most of its letters with something here was meant that way.
+        let best = plain.first?.shared ?? 0
+        guard best * 3 < groups.count * 2 else { return plain }
         // The first words only: nobody swaps letters in all of a long sentence.
-        let swappings = text.swappings.prefix(24)
-        guard !swappings.isEmpty, plain.first?.shared != groups.count else { return plain }
+        let swappings = try heard(Array(text.swappings.prefix(24)), among: kind, in: community)
+        guard !swappings.isEmpty else { return plain }
         let shared = Self.count(of: groups)
         let isMeant = swappings.map { swapped -> SQL in
             let (word, whole) = (swapped.word.soughtGroups, swapped.text.soughtGroups)
@@ -84,6 +87,27 @@ extension Reading {
             ORDER BY shared DESC, subject LIMIT \(limit)
             """
         ).map { (try $0.read(0), try $0.read(1)) }
+    }
+
+    /// The swappings whose word may stand somewhere here: each of its groups does.
+    ///
+    /// Most do not, and are left out by looking each group up instead of counting all who have it.
+    private func heard(
+        _ swappings: [(word: FoldedText, text: FoldedText)], among kind: SearchedKind,
+        in community: CommunityID
+    ) throws -> [(word: FoldedText, text: FoldedText)] {
+        let groups = swappings.reduce(Set<String>()) { $0.union($1.word.soughtGroups) }
+        guard !groups.isEmpty else { return [] }
+        let asked = groups.sorted().map { "SELECT CAST(\($0) AS TEXT) AS letters" as SQL }
+            .joined(separator: " UNION ALL ")
+        let found = try connection.rows(
+            """
+            SELECT v.letters FROM (\(asked)) v WHERE EXISTS (
+                SELECT 1 FROM letter_group g WHERE g.community = \(try key(of: community))
+                    AND g.kind = \(kind.rawValue) AND g.letters = v.letters)
+            """)
+        let known = Set(try found.map { try $0.read(0, as: String.self) })
+        return swappings.filter { known.isSuperset(of: $0.word.soughtGroups) }
     }
 
     /// How many of these groups a subject has.
