@@ -76,7 +76,9 @@ class Week:
         self.as_they_lay = copy.deepcopy(self.papers)
         missing = self.sizes.pairs - self.desk.open_usual_meetings()
         for giver, receiver in self.table.new_pairs(max(0, missing)):
-            self.desk.make_pair(giver, receiver, self.today)
+            # Some of the town are kept apart, or are not to be alone with anybody.
+            while not self.desk.make_pair(giver, receiver, self.today):
+                giver, receiver = self.table.new_pairs(1)[0]
         self.before = {each["id"] for each in self.books.exchanges()}
         last = self.today.replace(day=1) - datetime.timedelta(days=1)
         self.month = (last.replace(day=1), last)

@@ -11,8 +11,11 @@ extension Migration {
     /// Its statements look up single rows by their keys and nothing else, so they are planned once
     /// and never by what the tables happened to hold then. An entry between two limited accounts,
     /// which is nearly every one, takes the shortest way; what it does not need is not asked.
-    private static let postEntry = """
-        CREATE FUNCTION post_entry(
+    ///
+    /// A community with 0 added is in no index: whoever knows of few accounts would walk along all
+    /// of a community's, and each has as many versions as an import has moved it.
+    static let postEntry = """
+        CREATE OR REPLACE FUNCTION post_entry(
             place BIGINT, may_post BIGINT, entry_id UUID, entry_kind BIGINT, entry_day BIGINT,
             moment BIGINT, entry_recorder UUID, entry_hat BIGINT, entry_word BIGINT,
             about_kind BIGINT, about UUID, original UUID, exempt BIGINT, digest BYTEA,
@@ -62,7 +65,7 @@ extension Migration {
                     a.held, a.moves, a.closed
                 FROM account a JOIN credit_unit u
                     ON u.community = a.community AND u.key = a.unit
-                WHERE a.community = place AND a.id = ANY (touched)
+                WHERE a.community + 0 = place AND a.id = ANY (touched)
                     AND (a.hard_floor IS NOT NULL OR a.hard_ceiling IS NOT NULL)
                 ORDER BY a.key FOR NO KEY UPDATE OF a
             LOOP
@@ -94,7 +97,7 @@ extension Migration {
             IF n = 0 OR NOT touched <@ account_ids THEN
                 -- Accounts without a hard limit: nobody waits for them, but they stay so.
                 PERFORM 1 FROM account a
-                    WHERE a.community = place AND a.id = ANY (touched)
+                    WHERE a.community + 0 = place AND a.id = ANY (touched)
                         AND a.hard_floor IS NULL AND a.hard_ceiling IS NULL
                     ORDER BY a.key FOR KEY SHARE;
                 FOR found_row IN
@@ -109,7 +112,7 @@ extension Migration {
                         a.held, a.moves, a.closed
                     FROM account a JOIN credit_unit u
                         ON u.community = a.community AND u.key = a.unit
-                    WHERE a.community = place AND a.id = ANY (touched)
+                    WHERE a.community + 0 = place AND a.id = ANY (touched)
                         AND (n = 0 OR a.id <> ALL (account_ids))
                     ORDER BY a.key
                 LOOP

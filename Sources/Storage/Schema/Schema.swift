@@ -24,5 +24,6 @@ public enum Schema {
         .plans,
         .regularTimes,
         .unsent,
+        .accountsByID,
     ]
 }

@@ -1247,7 +1247,7 @@ BEGIN
             a.held, a.moves, a.closed
         FROM account a JOIN credit_unit u
             ON u.community = a.community AND u.key = a.unit
-        WHERE a.community = place AND a.id = ANY (touched)
+        WHERE a.community + 0 = place AND a.id = ANY (touched)
             AND (a.hard_floor IS NOT NULL OR a.hard_ceiling IS NOT NULL)
         ORDER BY a.key FOR NO KEY UPDATE OF a
     LOOP
@@ -1279,7 +1279,7 @@ BEGIN
     IF n = 0 OR NOT touched <@ account_ids THEN
         -- Accounts without a hard limit: nobody waits for them, but they stay so.
         PERFORM 1 FROM account a
-            WHERE a.community = place AND a.id = ANY (touched)
+            WHERE a.community + 0 = place AND a.id = ANY (touched)
                 AND a.hard_floor IS NULL AND a.hard_ceiling IS NULL
             ORDER BY a.key FOR KEY SHARE;
         FOR found_row IN
@@ -1294,7 +1294,7 @@ BEGIN
                 a.held, a.moves, a.closed
             FROM account a JOIN credit_unit u
                 ON u.community = a.community AND u.key = a.unit
-            WHERE a.community = place AND a.id = ANY (touched)
+            WHERE a.community + 0 = place AND a.id = ANY (touched)
                 AND (n = 0 OR a.id <> ALL (account_ids))
             ORDER BY a.key
         LOOP
