@@ -178,7 +178,10 @@ class Desk:
             hands.press("Tab")
             hands.day(correction.day)
         else:
+            # What may be unfolded for several people stands between.
             hands.press("Shift+Tab")
+            while hands.focused() != "receivers":
+                hands.press("Shift+Tab")
             hands.write(str(correction.receiver.number))
         hands.enter()
         assert "Put right." in self.page.inner_text("body"), self.page.inner_text("main")
