@@ -34,6 +34,8 @@ extension Question {
     fileprivate func lookAhead() throws -> LookedAhead? {
         let highest = try read.nextMemberNumber(in: community.id) - 1
         guard LookedAhead.isNeeded(highestNumber: highest) else { return nil }
-        return try read.lookAhead(try callRules(), now: now, today: today, in: community.id)
+        return try read.lookAhead(
+            try callRules(), newest: today.adding(days: -WeekDesk.newcomerDays), now: now,
+            today: today, in: community.id)
     }
 }

@@ -90,10 +90,10 @@ extension Question {
         let rules = try callRules()
         let waiting = try read.waitingAsks(limit: most, in: place)
         let people = try read.newcomersAndDrafts(
-            since: today.adding(days: -WeekDesk.newcomerDays), login: acting.login,
-            limit: CoordinatorsDay.friendlyMax,
-            in: place)
-        let counts = try read.traysAndFigures(month: today.firstOfMonth, in: place)
+            since: today.adding(days: -WeekDesk.newcomerDays), among: lookedAhead,
+            login: acting.login, limit: CoordinatorsDay.friendlyMax, in: place)
+        let counts = try read.traysAndFigures(
+            month: today.firstOfMonth, knowing: lookedAhead?.given, in: place)
         let day = Period(from: today, through: today)
         let screen = CoordinatorsDay(
             waiting: waiting.asks, waitingCount: waiting.count,

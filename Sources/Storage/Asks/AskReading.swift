@@ -147,12 +147,20 @@ extension Reading {
         where condition: SQL, order: SQL = "k.asked, k.id", limit: Int, withCards: Bool,
         in community: CommunityID
     ) throws -> [AskLine] {
+        let place = try key(of: community)
+        // Which ones is asked first, so that only their cards are fetched and put in order.
         let rows = try connection.rows(
             """
             SELECT \(Ask.columns), \(Member.columns)
-            FROM ask k LEFT JOIN member m ON m.community = k.community AND m.id = k.member
-            WHERE k.community = \(try key(of: community)) AND \(condition)
-            ORDER BY \(order) LIMIT \(limit)
+            FROM (
+                SELECT k.id FROM ask k
+                LEFT JOIN member m ON m.community = k.community AND m.id = k.member
+                WHERE k.community = \(place) AND \(condition)
+                ORDER BY \(order) LIMIT \(limit)
+            ) chosen
+            JOIN ask k ON k.community = \(place) AND k.id = chosen.id
+            LEFT JOIN member m ON m.community = k.community AND m.id = k.member
+            ORDER BY \(order)
             """)
         return try zip(rows, try asks(rows, in: community)).map { row, ask in
             guard ask.member != nil else {

@@ -56,23 +56,34 @@ struct CallSignals {
         """
     }
 
-    var all: SQL { [quick, slow].joined(separator: "\nUNION ALL\n") }
+    var all: SQL { (quick + slow).joined(separator: "\nUNION ALL\n") }
 
-    private var quick: SQL {
+    private var quick: [SQL] {
         [
             agreedDays, askDays, meetingsAhead, meetingsBehind, unansweredAsks, tells, silentPairs,
             staleOffers,
-        ].joined(separator: "\nUNION ALL\n")
+        ]
     }
 
     /// Those that must look at everybody, or at every exchange of some weeks.
-    var slow: SQL {
-        [
-            firstMeetings(asks: "receiver", about: "giver"),
-            firstMeetings(asks: "giver", about: "receiver"), thanks, firstExchanges, neverAsks,
-            neverGives,
-        ].joined(separator: "\nUNION ALL\n")
+    ///
+    /// Those for whom nobody was found beforehand are not asked at all.
+    private var slow: [SQL] {
+        var signals: [SQL] = []
+        if ahead?.exchanges.isEmpty != true {
+            signals += [
+                firstMeetings(asks: "receiver", about: "giver"),
+                firstMeetings(asks: "giver", about: "receiver"), thanks,
+            ]
+        }
+        if ahead?.members.isEmpty != true {
+            signals += [firstExchanges, neverAsks, neverGives]
+        }
+        return signals
     }
+
+    /// The slow ones, at everybody.
+    var everybody: SQL { slow.joined(separator: "\nUNION ALL\n") }
 
     /// The signals of people who can be rung and are not left in peace, numbered for each reason.
     func ranked(_ signals: SQL) -> SQL {
@@ -251,7 +262,7 @@ struct CallSignals {
             SELECT m.id, \(reason(.neverAsks)), m.joined, '', m.id
             FROM account a JOIN member m ON m.community = a.community AND m.id = a.holder
             WHERE a.community = \(place) AND a.kind = \(AccountKind.person.rawValue)
-                AND a.closed IS NULL AND m.joined <= \(day)\(among(members: "a.holder"))
+                AND a.closed IS NULL AND \(unwalked)m.joined <= \(day)\(among(members: "a.holder"))
                 AND \(dialect.balance) >= CASE WHEN a.soft_ceiling / 2 > \(rules.largeBalance)
                     THEN a.soft_ceiling / 2 ELSE \(rules.largeBalance) END
                 AND NOT EXISTS (SELECT 1 FROM ask k WHERE k.community = m.community

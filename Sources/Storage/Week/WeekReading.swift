@@ -10,15 +10,20 @@ extension Reading {
     ) throws -> (asks: [WaitingAsk], count: Int) {
         let rows = try connection.rows(
             """
-            SELECT k.id, \(Member.ringing("m")), k.content,
-                COALESCE(k.renewed, k.asked), k.ring_back,
-                k.wanted, c.at, COUNT(*) OVER ()
-            FROM ask k
+            SELECT k.id, \(Member.ringing("m")), k.content, k.since, k.ring_back,
+                k.wanted, c.at, k.waiting
+            FROM (
+                SELECT k.community, k.id, k.member, k.content,
+                    COALESCE(k.renewed, k.asked) AS since, k.ring_back, k.wanted,
+                    COUNT(*) OVER () AS waiting
+                FROM ask k
+                WHERE k.community = \(try key(of: community))
+                    AND k.standing IN (\(list: WeekCodes.unanswered)) AND \(BroughtAsks.others)
+                ORDER BY COALESCE(k.renewed, k.asked), k.id LIMIT \(limit)
+            ) k
             LEFT JOIN member m ON m.community = k.community AND m.id = k.member
             LEFT JOIN last_contact c ON c.community = k.community AND c.member = k.member
-            WHERE k.community = \(try key(of: community))
-                AND k.standing IN (\(list: WeekCodes.unanswered)) AND \(BroughtAsks.others)
-            ORDER BY COALESCE(k.renewed, k.asked), k.id LIMIT \(limit)
+            ORDER BY k.since, k.id
             """)
         let asks = try rows.map { row in
             let asker: Member.ID? = try row.read(1)
@@ -104,7 +109,8 @@ extension Reading {
     /// People who joined since a day and have met nobody, and calls that one login left half
     /// written, in one question.
     public func newcomersAndDrafts(
-        since day: Day, login: LoginID, limit: Int, in community: CommunityID
+        since day: Day, among ahead: LookedAhead? = nil, login: LoginID, limit: Int,
+        in community: CommunityID
     ) throws -> (newcomers: [Arrival], drafts: [ContactDraft]) {
         let place = try key(of: community)
         let rows = try connection.rows(
@@ -117,9 +123,7 @@ extension Reading {
                 FROM member m LEFT JOIN last_contact c ON c.community = m.community
                     AND c.member = m.id
                 LEFT JOIN card k ON k.community = m.community AND k.member = m.id
-                WHERE m.community = \(place) AND m.standing = 1 AND m.joined >= \(day)
-                    AND \(WeekCodes.hasMetNobody)
-                    AND (c.at IS NOT NULL OR NOT \(WeekCodes.wasBroughtIn))
+                WHERE m.community = \(place) AND \(Self.isNewcomer(since: day, among: ahead))
                 ORDER BY m.joined, m.number LIMIT \(limit)
             ) n
             UNION ALL
@@ -148,11 +152,62 @@ extension Reading {
         return (newcomers, drafts)
     }
 
+    /// Who among a community's newest members has met nobody, the first to join first.
+    func newcomers(
+        since day: Day, limit: Int, in community: CommunityID
+    ) throws -> [Member.ID] {
+        try connection.rows(
+            """
+            SELECT m.id FROM member m LEFT JOIN last_contact c ON c.community = m.community
+                AND c.member = m.id
+            WHERE m.community = \(try key(of: community))
+                AND \(Self.isNewcomer(since: day, among: nil))
+            ORDER BY m.joined, m.number LIMIT \(limit)
+            """
+        ).map { try $0.read(0) }
+    }
+
+    /// A member `m`, last spoken with at `c.at`, who joined since a day and has met nobody.
+    private static func isNewcomer(since day: Day, among ahead: LookedAhead?) -> SQL {
+        let joined: SQL =
+            if let ahead {
+                """
+                +m.joined >= \(day)
+                AND (m.joined >= \(ahead.looked) OR m.id IN (\(list: ahead.newcomers)))
+                """
+            } else {
+                "m.joined >= \(day)"
+            }
+        return """
+            m.standing = 1 AND \(joined) AND \(WeekCodes.hasMetNobody)
+            AND (c.at IS NOT NULL OR NOT \(WeekCodes.wasBroughtIn))
+            """
+    }
+
+    /// Minutes given since the first day of a month, added up from the whole journal.
+    func givenSoFar(since month: Day, in community: CommunityID) throws -> GivenSoFar {
+        let place = try key(of: community)
+        let last: Int64? = try connection.row(
+            "SELECT MAX(record) FROM contribution WHERE community = \(place)")?.read(0)
+        // Writers of PostgreSQL may commit a little out of their records' order.
+        let through = max((last ?? 0) - 1_000, 0)
+        let row = try connection.row(
+            """
+            SELECT CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM contribution
+            WHERE community = \(place) AND record <= \(through) AND direction = 1
+                AND day >= \(month)
+            """)
+        return GivenSoFar(month: month, through: through, minutes: try row?.read(0) ?? Minutes(0))
+    }
+
     /// What lies in the trays, the month so far and the last good backup, in one question.
+    ///
+    /// - Parameter known: what was added up before; without it the whole journal is added up.
     public func traysAndFigures(
-        month: Day, in community: CommunityID
+        month: Day, knowing known: GivenSoFar? = nil, in community: CommunityID
     ) throws -> (trays: WeekTrays, figures: WeekFigures, backup: BackupFact?) {
         let place = try key(of: community)
+        let given = known.flatMap { $0.month == month ? $0 : nil }
         let notices: SQL = "FROM notice WHERE community = \(place) AND done IS NULL AND way ="
         let row = try connection.row(
             """
@@ -171,7 +226,8 @@ extension Reading {
                 (SELECT COUNT(*) FROM exchange WHERE community = \(place)
                     AND standing IN (\(list: WeekCodes.stands)) AND day >= \(month)),
                 (SELECT CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM contribution
-                    WHERE community = \(place) AND direction = 1 AND day >= \(month)),
+                    WHERE community = \(place) AND record > \(given?.through ?? 0)
+                        AND direction = 1 AND day >= \(month)),
                 b.made, b.name, b.bytes, b.row_count,
                 (SELECT COUNT(*) FROM ask k WHERE k.community = \(place)
                     AND k.standing IN (\(list: WeekCodes.unanswered)) AND \(BroughtAsks.only))
@@ -187,7 +243,7 @@ extension Reading {
                 broughtAsks: try row.read(12)),
             WeekFigures(
                 members: try row.read(5), exchangesThisMonth: try row.read(6),
-                minutesThisMonth: try row.read(7)),
+                minutesThisMonth: try row.read(7) + (given?.minutes ?? Minutes(0))),
             try row.read(8, as: Instant?.self).map { made in
                 BackupFact(
                     made: made, name: try row.read(9), bytes: try row.read(10),

@@ -98,4 +98,30 @@ import Testing
             #expect(try await reasons(town)["Jade"]?.contains(.firstMeeting) == true)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `greets who joins meanwhile, and counts what is given`(kind: EngineKind) async throws {
+        try await town(kind) { town in
+            try await town.rewrite(town.tom, joinedDaysAgo: 3)
+            try await grow(town)
+            try await town.desks.calls.lookAhead()
+            let before = try await town.desks.week.today(as: town.acting()).day
+            #expect(before.newcomers.map(\.person.name).contains(town.tom.name))
+            _ = try await town.desks.perform(
+                "town.join", "", key: nil, as: .console(in: town.community.id)
+            ) { work in
+                let fresh = Member(
+                    id: work.id(), number: 2_002, name: "Ada Fresh", joined: work.today)
+                try work.writing.add(fresh, at: work.now, in: work.community.id)
+                return true
+            }
+            try await town.met(town.tom, town.amir, minutes: 45, daysAgo: 0)
+            let after = try await town.desks.week.today(as: town.acting()).day
+            let names = after.newcomers.map(\.person.name)
+            #expect(names.contains("Ada Fresh"))
+            #expect(!names.contains(town.tom.name))
+            #expect(
+                after.figures.minutesThisMonth == before.figures.minutesThisMonth + Minutes(45))
+        }
+    }
 }
