@@ -53,9 +53,8 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(
-            name: "CGD", path: "Sources/C/CGD", pkgConfig: "gdlib",
-            providers: [.apt(["libgd-dev"])]),
+        .target(name: "CGD", path: "Sources/C/CGD"),
+        .target(name: "CSQLite", path: "Sources/C/CSQLite"),
         .target(name: "Embedded", path: "Sources/Embedded", exclude: ["files"]),
 
         // cellar
@@ -77,7 +76,7 @@ let package = Package(
             name: "Storage",
             dependencies: [
                 "Essentials", "Communities", "Ledger", "People", "Brokerage", "Evaluation",
-                "CPostgres", grdb, crypto,
+                "CPostgres", "CSQLite", grdb, crypto,
             ], exclude: ["Schema/schema.sqlite.sql", "Schema/schema.postgres.sql"]),
 
         // beside the desks

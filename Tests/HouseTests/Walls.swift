@@ -23,7 +23,9 @@ private enum Wall {
         "People": platform.union(["Essentials"]),
         "Brokerage": platform.union(["Essentials", "Ledger", "People"]),
         "Evaluation": platform.union(["Essentials", "Ledger", "People", "Statistics"]),
-        "Storage": platform.union(ground).union(["GRDB", "GRDBSQLite", "CPostgres", "Crypto"]),
+        "Storage": platform.union(ground).union([
+            "GRDB", "GRDBSQLite", "CPostgres", "CSQLite", "Crypto",
+        ]),
         "Post": platform.union(["Essentials", "CCurl"]),
         "Interchange": platform.union(["Essentials", "Ledger", "CZip", "CZlib"]),
         "Paper": platform.union(["Essentials", "CPango", "CQRCode"]),
@@ -99,7 +101,7 @@ private enum Wall {
         ("GRDB", ["Storage"]), ("CPostgres", ["Storage"]), ("ArgumentParser", ["CLI"]),
         ("Hummingbird", ["API", "CLI", "Web"]), ("CCurl", ["Post"]), ("CPango", ["Paper"]),
         ("CQRCode", ["Paper"]), ("CArgon", ["Operations"]), ("CGD", ["Operations"]),
-        ("CZip", ["Interchange"]), ("CZlib", ["Interchange"]),
+        ("CZip", ["Interchange"]), ("CZlib", ["Interchange"]), ("CSQLite", ["Storage"]),
     ])
     func `a library stands in its own room only`(library: String, rooms: [String]) {
         let found = Wall.allowed.filter { $0.value.contains(library) }.keys.sorted()

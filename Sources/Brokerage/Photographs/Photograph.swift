@@ -40,6 +40,7 @@ public enum PhotographRefusal: Refusal, Hashable, CaseIterable {
     case tooManyPixels
     case broken
     case tooMany
+    case notOnThisComputer
 
     public var kind: RefusalKind { self == .tooMany ? .conflict : .invalid }
 
@@ -50,6 +51,7 @@ public enum PhotographRefusal: Refusal, Hashable, CaseIterable {
         case .tooManyPixels: "photograph-too-many-pixels"
         case .broken: "photograph-broken"
         case .tooMany: "photograph-too-many"
+        case .notOnThisComputer: "photograph-not-on-this-computer"
         }
     }
 
@@ -61,6 +63,8 @@ public enum PhotographRefusal: Refusal, Hashable, CaseIterable {
             "This picture has more than 40 million points. Make it smaller and try again."
         case .broken: "This picture cannot be opened. It may be damaged. Choose another one."
         case .tooMany: "There are already 4 pictures here. Take one away first."
+        case .notOnThisComputer:
+            "The computer behind these pages cannot open pictures yet. Whoever looks after it can install libgd."
         }
     }
 }

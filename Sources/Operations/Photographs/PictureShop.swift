@@ -17,55 +17,58 @@ enum PictureShop {
         guard size.width <= 40_000, size.height <= 40_000,
             size.width * size.height <= Photograph.pixelsMax
         else { throw .tooManyPixels }
+        guard let gd = goodturn_loaded_gd()?.pointee else { throw .notOnThisComputer }
         var bytes = file
         let length = Int32(bytes.count)
         let opened: gdImagePtr? = bytes.withUnsafeMutableBytes { buffer in
             switch kind {
-            case .jpeg: gdImageCreateFromJpegPtr(length, buffer.baseAddress)
-            case .png: gdImageCreateFromPngPtr(length, buffer.baseAddress)
-            case .webp: gdImageCreateFromWebpPtr(length, buffer.baseAddress)
+            case .jpeg: gd.fromJPEG(length, buffer.baseAddress)
+            case .png: gd.fromPNG(length, buffer.baseAddress)
+            case .webp: gd.fromWebP(length, buffer.baseAddress)
             }
         }
         guard let opened else { throw .broken }
-        defer { gdImageDestroy(opened) }
-        return try upright(opened, turned: kind == .jpeg ? Exif.turn(of: file) : .none)
+        defer { gd.destroy(opened) }
+        return try upright(opened, with: gd, turned: kind == .jpeg ? Exif.turn(of: file) : .none)
     }
 
     /// Scaled, on white where it was see-through, and the right way up.
     private static func upright(
-        _ picture: gdImagePtr, turned: Exif.Turn
+        _ picture: gdImagePtr, with gd: LoadedGD, turned: Exif.Turn
     ) throws(PhotographRefusal) -> [UInt8] {
         let (width, height) = (picture.pointee.sx, picture.pointee.sy)
         let longest = max(width, height)
         let limit = Int32(Photograph.sideMax)
         let newWidth = longest > limit ? max(1, width * limit / longest) : width
         let newHeight = longest > limit ? max(1, height * limit / longest) : height
-        guard let scaled = gdImageCreateTrueColor(newWidth, newHeight) else { throw .broken }
-        defer { gdImageDestroy(scaled) }
+        guard let scaled = gd.create(newWidth, newHeight) else { throw .broken }
+        defer { gd.destroy(scaled) }
         let white: Int32 = 0xFFFFFF
-        gdImageFilledRectangle(scaled, 0, 0, newWidth - 1, newHeight - 1, white)
-        gdImageCopyResampled(
+        gd.fill(scaled, 0, 0, newWidth - 1, newHeight - 1, white)
+        gd.copyResampled(
             scaled, picture, 0, 0, 0, 0, newWidth, newHeight, width, height)
         switch turned {
-        case .none: return try written(scaled)
+        case .none: return try written(scaled, with: gd)
         case .half:
-            gdImageFlipBoth(scaled)
-            return try written(scaled)
+            gd.flipBoth(scaled)
+            return try written(scaled, with: gd)
         case .left, .right:
             // libgd turns counter-clockwise.
             let angle: Int32 = turned == .right ? 270 : 90
-            guard let rotated = gdImageRotateInterpolated(scaled, Float(angle), white) else {
+            guard let rotated = gd.rotate(scaled, Float(angle), white) else {
                 throw .broken
             }
-            defer { gdImageDestroy(rotated) }
-            return try written(rotated)
+            defer { gd.destroy(rotated) }
+            return try written(rotated, with: gd)
         }
     }
 
-    private static func written(_ picture: gdImagePtr) throws(PhotographRefusal) -> [UInt8] {
+    private static func written(
+        _ picture: gdImagePtr, with gd: LoadedGD
+    ) throws(PhotographRefusal) -> [UInt8] {
         var size: Int32 = 0
-        guard let data = gdImageJpegPtr(picture, &size, 82), size > 0 else { throw .broken }
-        defer { gdFree(data) }
+        guard let data = gd.jpeg(picture, &size, 82), size > 0 else { throw .broken }
+        defer { gd.free(data) }
         return Array(UnsafeRawBufferPointer(start: data, count: Int(size)))
     }
 }

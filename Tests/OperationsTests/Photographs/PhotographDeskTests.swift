@@ -15,19 +15,20 @@ enum TestPicture {
     static func bytes(
         _ width: Int32, _ height: Int32, as kind: PictureKind = .jpeg
     ) throws -> [UInt8] {
-        let picture = try #require(gdImageCreateTrueColor(width, height))
-        defer { gdImageDestroy(picture) }
-        gdImageFilledRectangle(picture, 0, 0, width / 2, height - 1, 0xFF0000)
-        gdImageFilledRectangle(picture, width / 2, 0, width - 1, height - 1, 0x0000FF)
+        let gd = try #require(goodturn_loaded_gd()).pointee
+        let picture = try #require(gd.create(width, height))
+        defer { gd.destroy(picture) }
+        gd.fill(picture, 0, 0, width / 2, height - 1, 0xFF0000)
+        gd.fill(picture, width / 2, 0, width - 1, height - 1, 0x0000FF)
         var size: Int32 = 0
         let data =
             switch kind {
-            case .jpeg: gdImageJpegPtr(picture, &size, 90)
-            case .png: gdImagePngPtr(picture, &size)
-            case .webp: gdImageWebpPtr(picture, &size)
+            case .jpeg: gd.jpeg(picture, &size, 90)
+            case .png: gd.png(picture, &size)
+            case .webp: gd.webP(picture, &size)
             }
         let found = try #require(data)
-        defer { gdFree(found) }
+        defer { gd.free(found) }
         return Array(UnsafeRawBufferPointer(start: found, count: Int(size)))
     }
 
@@ -46,10 +47,11 @@ enum TestPicture {
     static func point(_ jpeg: [UInt8], _ x: Int32, _ y: Int32) throws -> [Int32] {
         var bytes = jpeg
         let count = Int32(bytes.count)
-        let picture = try #require(
-            bytes.withUnsafeMutableBytes { gdImageCreateFromJpegPtr(count, $0.baseAddress) })
-        defer { gdImageDestroy(picture) }
-        let colour = gdImageGetTrueColorPixel(picture, x, y)
+        let gd = try #require(goodturn_loaded_gd()).pointee
+        let opened = bytes.withUnsafeMutableBytes { gd.fromJPEG(count, $0.baseAddress) }
+        let picture = try #require(opened)
+        defer { gd.destroy(picture) }
+        let colour = gd.pixel(picture, x, y)
         return [colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF]
     }
 }

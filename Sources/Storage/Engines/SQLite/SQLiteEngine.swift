@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -15,8 +16,14 @@ public final class SQLiteEngine: Engine {
     private let hold: FileHold
     private let readers: SQLiteReaders
 
+    /// Done once, before the first connection of this process.
+    private static let settings: Void = {
+        _ = goodturn_sqlite_without_memory_counts()
+    }()
+
     /// Opens the file, or makes it; its folder must exist.
     public init(path: String) throws {
+        Self.settings
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true

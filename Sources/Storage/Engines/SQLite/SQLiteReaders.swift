@@ -71,6 +71,8 @@ final class SQLiteReader {
     private let queue: DatabaseQueue
     private let answers = KnownAnswers()
 
+    private static let cacheKB = 16_384
+
     init(path: String) throws {
         var configuration = Configuration()
         configuration.readonly = true
@@ -78,6 +80,8 @@ final class SQLiteReader {
         configuration.label = "storage.reader"
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            // Memory is taken as pages are read; SQLite's 2 MB are few for a question to a large scheme.
+            try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKB)")
         }
         queue = try DatabaseQueue(path: path, configuration: configuration)
     }

@@ -1,0 +1,6 @@
+#include "CSQLite.h"
+#include <sqlite3.h>
+
+int goodturn_sqlite_without_memory_counts(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
