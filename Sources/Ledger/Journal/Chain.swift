@@ -36,7 +36,7 @@ public struct Chain: Sendable {
         head.withUnsafeBytes { hasher.update(bufferPointer: $0) }
         record.bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
         hasher.finalize().withUnsafeBytes { digest in
-            for index in 0..<32 { head[index] = digest[index] }
+            head.withUnsafeMutableBytes { $0.copyMemory(from: digest) }
         }
         return head
     }

@@ -2,19 +2,18 @@
 ///
 ///     "SELECT name FROM member WHERE community = \(community) AND id IN (\(list: ids))"
 public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
-    enum Piece: Hashable, Sendable {
-        case text(String)
-        case parameter(SQLParameter)
-    }
-
-    var pieces: [Piece]
+    /// The text as SQLite takes it: a question mark stands for each parameter and for nothing else.
+    private(set) var text: String
+    private(set) var parameters: [SQLParameter]
 
     public init(stringLiteral text: String) {
-        pieces = text.isEmpty ? [] : [.text(text)]
+        self.text = text
+        parameters = []
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        pieces = stringInterpolation.pieces
+        text = stringInterpolation.text
+        parameters = stringInterpolation.parameters
     }
 
     /// Text that the program itself has made, such as a table's name; never what a person typed.
@@ -22,49 +21,58 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
         self.init(stringLiteral: text)
     }
 
-    public var isEmpty: Bool { pieces.isEmpty }
+    public var isEmpty: Bool { text.isEmpty }
 
     public static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
-        sum.pieces += right.pieces
+        sum += right
         return sum
     }
 
     public static func += (left: inout SQL, right: SQL) {
-        left.pieces += right.pieces
+        left.text += right.text
+        left.parameters += right.parameters
     }
 }
 
 extension SQL {
     public struct StringInterpolation: StringInterpolationProtocol {
-        var pieces: [Piece] = []
+        var text = ""
+        var parameters: [SQLParameter] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(interpolationCount * 2 + 1)
+            text.reserveCapacity(literalCapacity + interpolationCount)
+            parameters.reserveCapacity(interpolationCount)
         }
 
         public mutating func appendLiteral(_ text: String) {
-            if !text.isEmpty { pieces.append(.text(text)) }
+            self.text += text
+        }
+
+        private mutating func append(_ parameter: SQLParameter) {
+            text += "?"
+            parameters.append(parameter)
         }
 
         /// Binds a parameter.
         public mutating func appendInterpolation<T: SQLBindable>(_ value: T) {
-            pieces.append(.parameter(SQLParameter(value)))
+            append(SQLParameter(value))
         }
 
         /// Binds a parameter that may be null.
         public mutating func appendInterpolation<T: SQLBindable>(_ value: T?) {
-            pieces.append(.parameter(SQLParameter(value)))
+            append(SQLParameter(value))
         }
 
         /// Binds a value whose kind is known apart from it, as that of a null is.
         public mutating func appendInterpolation(_ value: SQLValue, as kind: SQLKind) {
-            pieces.append(.parameter(SQLParameter(value: value, kind: kind)))
+            append(SQLParameter(value: value, kind: kind))
         }
 
         /// Puts another piece of SQL in this place, with its parameters.
         public mutating func appendInterpolation(_ sql: SQL) {
-            pieces += sql.pieces
+            text += sql.text
+            parameters += sql.parameters
         }
 
         /// Binds each value, with commas between; for `IN (…)`, where an empty list matches nothing.
@@ -72,16 +80,14 @@ extension SQL {
         /// A short list says its last value again until it is 1, 2, 4, 8 … long: the same question
         /// about another number of things is then the same statement, and the engine knows it.
         public mutating func appendInterpolation<T: SQLBindable>(list: some Sequence<T>) {
-            var parameters = list.map { SQLParameter($0) }
-            guard let last = parameters.last else {
-                return pieces.append(.text(T.sqlKind.emptyList))
-            }
-            let length = Self.roundedLength(parameters.count)
-            parameters += repeatElement(last, count: length - parameters.count)
-            for (place, parameter) in parameters.enumerated() {
-                if place > 0 { pieces.append(.text(", ")) }
-                pieces.append(.parameter(parameter))
-            }
+            let before = parameters.count
+            for value in list { parameters.append(SQLParameter(value)) }
+            let count = parameters.count - before
+            guard count > 0 else { return text += T.sqlKind.emptyList }
+            let length = Self.roundedLength(count)
+            parameters += repeatElement(parameters[before + count - 1], count: length - count)
+            text += "?"
+            for _ in 1..<length { text += ", ?" }
         }
 
         /// The next power of two; a list over 1,024 stays as it is.
@@ -140,25 +146,21 @@ extension Sequence<SQL> {
 }
 
 extension SQL {
-    var parameters: [SQLParameter] {
-        pieces.compactMap { piece in
-            if case .parameter(let parameter) = piece { parameter } else { nil }
-        }
-    }
-
     /// The text with the engine's own marks where the parameters go.
     func text(for dialect: Dialect) -> String {
-        var text = ""
-        text.reserveCapacity(512)
+        guard dialect == .postgres, !parameters.isEmpty else { return text }
+        var marked: [UInt8] = []
+        marked.reserveCapacity(text.utf8.count + parameters.count * 2)
         var position = 0
-        for piece in pieces {
-            switch piece {
-            case .text(let part): text += part
-            case .parameter:
+        for letter in text.utf8 {
+            if letter == UInt8(ascii: "?") {
                 position += 1
-                text += dialect == .sqlite ? "?" : "$\(position)"
+                marked.append(UInt8(ascii: "$"))
+                marked += String(position).utf8
+            } else {
+                marked.append(letter)
             }
         }
-        return text
+        return String(decoding: marked, as: UTF8.self)
     }
 }

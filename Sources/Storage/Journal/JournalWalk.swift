@@ -8,7 +8,6 @@ import Ledger
 final class JournalWalk {
     let community: CommunityID
     let keys: JournalKeys
-    private var current = SealedRecord()
     private let reading: Reading
     private let place: Int64
 
@@ -32,6 +31,7 @@ final class JournalWalk {
         let range = try JournalRange(
             reading.connection, place, first...last, Set(rising.map(\.kind)))
         newest = .min
+        var current = SealedRecord()
         for item in wanted {
             current.record = item.record
             current.kind = item.kind
