@@ -6,19 +6,24 @@ extension HTML {
         var text = text
         text.withUTF8 { letters in
             var start = 0
-            for position in 0..<letters.count {
+            for position in 0..<letters.count where mayNeedEscape(letters[position]) {
                 guard let entity = entity(for: letters[position]) else { continue }
-                bytes.append(contentsOf: letters[start..<position])
-                bytes.append(contentsOf: entity.utf8)
+                bytes.append(
+                    contentsOf: UnsafeBufferPointer(rebasing: letters[start..<position]))
+                entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
                 start = position + 1
             }
-            bytes.append(contentsOf: letters[start..<letters.count])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
         }
     }
 
+    /// Whether a letter is one of those five, asked of a mask since most are not.
     @inline(__always)
-    private static func entity(for letter: UInt8) -> String? {
-        guard letter < 0x3F else { return nil }
+    private static func mayNeedEscape(_ letter: UInt8) -> Bool {
+        letter < 64 && 0x5000_00C4_0000_0000 as UInt64 >> UInt64(letter) & 1 == 1
+    }
+
+    private static func entity(for letter: UInt8) -> StaticString? {
         switch letter {
         case UInt8(ascii: "&"): return "&amp;"
         case UInt8(ascii: "<"): return "&lt;"

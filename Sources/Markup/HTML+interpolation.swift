@@ -47,6 +47,16 @@ extension HTML: ExpressibleByStringInterpolation {
             for component in components { bytes.append(contentsOf: component.html.bytes) }
         }
 
+        /// Lets a component write itself in this place; `nil` renders nothing.
+        public mutating func appendInterpolation(_ component: (some RepeatedComponent)?) {
+            component?.write(into: &self)
+        }
+
+        /// Lets components write themselves one after the other.
+        public mutating func appendInterpolation(_ components: [some RepeatedComponent]) {
+            for component in components { component.write(into: &self) }
+        }
+
         /// Repeats a piece for every item.
         @inlinable
         public mutating func appendInterpolation<Items: Sequence>(

@@ -41,19 +41,27 @@ public struct Words: Sendable {
     }
 
     static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
-        let bytes = phrase.utf8
-        guard bytes.contains(UInt8(ascii: "{")) else { return phrase }
-        var filled = ""
-        var start = bytes.startIndex
-        while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
-            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            let name = String(phrase[bytes.index(after: open)..<close])
-            filled += phrase[start..<open]
-            filled += values.first { $0.key == name }?.value ?? String(phrase[open...close])
-            start = bytes.index(after: close)
+        var phrase = phrase
+        let filled: [UInt8]? = phrase.withUTF8 { letters in
+            guard letters.contains(UInt8(ascii: "{")) else { return nil }
+            var filled: [UInt8] = []
+            filled.reserveCapacity(letters.count + values.count * 24)
+            var start = 0
+            while let open = letters[start...].firstIndex(of: UInt8(ascii: "{")),
+                let close = letters[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                filled += letters[start..<open]
+                let name = letters[(open + 1)..<close]
+                if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+                    filled += value.utf8
+                } else {
+                    filled += letters[open...close]
+                }
+                start = close + 1
+            }
+            return filled + letters[start...]
         }
-        return filled + phrase[start...]
+        return filled.map { String(decoding: $0, as: UTF8.self) } ?? phrase
     }
 }
 

@@ -1,5 +1,5 @@
 /// A link of the main navigation, or of any list of places to go.
-public struct NavLink: Component {
+public struct NavLink: RepeatedComponent {
     let label: String
     let address: String
     let isCurrent: Bool
@@ -13,11 +13,17 @@ public struct NavLink: Component {
         self.count = count
     }
 
-    public var html: HTML {
-        let count: HTML? = count.map { " <span class=\"count\">\($0)</span>" }
-        return """
-            <li><a\(href: address)\(attribute: "aria-current", isCurrent ? "page" : nil)>\
-            \(label)\(count)</a></li>
-            """
+    public func write(into page: inout HTML.StringInterpolation) {
+        page.appendLiteral("<li><a")
+        page.appendInterpolation(href: address)
+        if isCurrent { page.appendLiteral(" aria-current=\"page\"") }
+        page.appendLiteral(">")
+        page.appendInterpolation(label)
+        if let count {
+            page.appendLiteral(" <span class=\"count\">")
+            page.appendInterpolation(count)
+            page.appendLiteral("</span>")
+        }
+        page.appendLiteral("</a></li>")
     }
 }

@@ -1,5 +1,5 @@
 /// A person in a list: name, telephone, one line why, and what can be done at once.
-public struct PersonLine: Component {
+public struct PersonLine: RepeatedComponent {
     let name: String
     let address: String?
     let telephone: String?
@@ -20,16 +20,27 @@ public struct PersonLine: Component {
         self.actions = actions
     }
 
-    public var html: HTML {
-        let title: HTML =
-            address.map { "<a\(href: $0)>\(name)</a>" } ?? "<span>\(name)</span>"
-        let telephone: HTML? = telephone.map { " \(TelephoneLink($0))" }
-        let actions: HTML? = actions.map { "<div class=\"buttons\">\($0)</div>" }
-        return """
-            <li class="person"><p class="person-name">\(title)\(telephone)\(tags)</p>\
-            <p class="person-why">\(why)</p>\(actions)</li>
-
-            """
+    public func write(into page: inout HTML.StringInterpolation) {
+        page.appendLiteral("<li class=\"person\"><p class=\"person-name\">")
+        page.appendLiteral(address == nil ? "<span" : "<a")
+        if let address { page.appendInterpolation(href: address) }
+        page.appendLiteral(">")
+        page.appendInterpolation(name)
+        page.appendLiteral(address == nil ? "</span>" : "</a>")
+        if let telephone {
+            page.appendLiteral(" ")
+            TelephoneLink(telephone).write(into: &page)
+        }
+        page.appendInterpolation(tags)
+        page.appendLiteral("</p><p class=\"person-why\">")
+        page.appendInterpolation(why)
+        page.appendLiteral("</p>")
+        if let actions {
+            page.appendLiteral("<div class=\"buttons\">")
+            page.appendInterpolation(actions)
+            page.appendLiteral("</div>")
+        }
+        page.appendLiteral("</li>\n")
     }
 }
 

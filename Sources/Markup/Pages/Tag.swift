@@ -1,5 +1,5 @@
 /// A word or two about the state of a thing; the words say it, the colour only helps.
-public struct Tag: Component {
+public struct Tag: RepeatedComponent {
     let words: String
     let tone: ButtonTone
 
@@ -8,5 +8,11 @@ public struct Tag: Component {
         self.tone = tone
     }
 
-    public var html: HTML { " <span class=\"tag is-\(tone.rawValue)\">\(words)</span>" }
+    public func write(into page: inout HTML.StringInterpolation) {
+        page.appendLiteral(" <span class=\"tag is-")
+        page.appendInterpolation(tone.rawValue)
+        page.appendLiteral("\">")
+        page.appendInterpolation(words)
+        page.appendLiteral("</span>")
+    }
 }
