@@ -113,12 +113,15 @@ public struct ReportBehind: Hashable, Sendable {
     public let minutes: Minutes?
     /// The person, exchange or ask that it is, as the figure says; nil where none can be opened.
     public let thing: Identifier<Never>?
+    /// Where the next page of lines goes on, when this is the last of one.
+    public let mark: ReportMark
 
     public init(
         day: Day?, name: String, about: String = "", minutes: Minutes? = nil,
-        thing: Identifier<Never>? = nil
+        thing: Identifier<Never>? = nil, mark: ReportMark
     ) {
         self.thing = thing
+        self.mark = mark
         self.day = day
         self.name = name
         self.about = about

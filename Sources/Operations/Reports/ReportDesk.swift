@@ -90,10 +90,10 @@ extension ReportDesk {
 
     /// The names and days behind a figure, for those who see members' cards.
     ///
-    /// - Parameter start: how many lines the pages before have shown.
+    /// - Parameter mark: the last line of the page before; nil for the first page.
     public func behind(
-        _ figure: ReportFigure, named name: String = "", _ period: Period, after start: Int = 0,
-        limit: Int = behindLength, as acting: Acting
+        _ figure: ReportFigure, named name: String = "", _ period: Period,
+        after mark: ReportMark? = nil, limit: Int = behindLength, as acting: Acting
     ) async throws -> [ReportBehind] {
         try acting.require(.seeReports)
         try acting.require(.seeCards)
@@ -102,8 +102,7 @@ extension ReportDesk {
             let zone = question.community.zone
             return try question.read.behind(
                 figure, named: name, period, from: zone.start(of: period.first),
-                to: zone.start(of: period.last.adding(days: 1)), after: max(0, start),
-                limit: limit,
+                to: zone.start(of: period.last.adding(days: 1)), after: mark, limit: limit,
                 in: question.community.id)
         }
     }

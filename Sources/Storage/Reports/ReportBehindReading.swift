@@ -4,19 +4,61 @@ import Evaluation
 import Ledger
 
 extension Reading {
-    /// The people, exchanges or asks behind a figure, at most `limit` after so many others.
+    /// The people, exchanges or asks behind a figure, at most `limit` after the mark of a line.
+    ///
+    /// Lines go on by their key, so that a page deep down costs no more than the first. A mark of
+    /// another figure is passed over.
     public func behind(
         _ figure: ReportFigure, named name: String = "", _ period: Period, from first: Instant,
-        to last: Instant, after start: Int = 0, limit: Int, in community: CommunityID
+        to last: Instant, after mark: ReportMark? = nil, limit: Int, in community: CommunityID
     ) throws -> [ReportBehind] {
         let place = try key(of: community)
         switch figure {
         case .people:
-            return try connection.rows(
+            return try peopleBehind(period, after: mark, limit: limit, in: place)
+        case .newcomers:
+            return try newcomersBehind(period, after: mark, limit: limit, in: place)
+        case .exchanges:
+            return try exchangesBehind(period, after: mark, limit: limit, in: place)
+        case .month:
+            guard let begin = Day("\(name)-01"),
+                let month = Period(
+                    from: max(begin, period.first),
+                    through: min(Period(monthOf: begin).last, period.last))
+            else { return [] }
+            return try exchangesBehind(month, after: mark, limit: limit, in: place)
+        case .kind:
+            return try exchangesBehind(
+                period, of: name, after: mark, limit: limit, in: place)
+        case .area, .project, .funder:
+            return try exchangesBehind(
+                period, where: Self.line(figure, named: name), after: mark, limit: limit,
+                in: place)
+        case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
+            return try asksBehind(
+                figure, from: first, to: last, after: mark, limit: limit, in: place)
+        }
+    }
+
+    private func peopleBehind(
+        _ period: Period, after mark: ReportMark?, limit: Int, in place: Int64
+    ) throws -> [ReportBehind] {
+        var behind: SQL = ""
+        if case .holder(let holder) = mark {
+            // Whoever became one with another record since is found where they are now.
+            behind = """
+                 AND (called, person) > (SELECT called, person FROM line WHERE person = COALESCE(
+                    (SELECT into_member FROM merged_member
+                        WHERE community = \(place) AND member = \(holder)), \(holder)))
                 """
-                SELECT COALESCE(m.name, a.name) AS called,
-                    CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END) AS BIGINT),
-                    here.id
+        }
+        return try connection.rows(
+            """
+            WITH line AS (
+                SELECT COALESCE(g.into_member, a.holder) AS person,
+                    MIN(COALESCE(m.name, a.name)) AS called,
+                    CAST(SUM(CASE WHEN c.direction = 1 THEN c.minutes ELSE 0 END) AS BIGINT)
+                        AS gave, SUM(c.minutes) AS whole, here.id AS thing
                 FROM contribution c
                 JOIN account a ON a.community = c.community AND a.key = c.account
                 LEFT JOIN merged_member g ON g.community = a.community AND g.member = a.holder
@@ -26,67 +68,66 @@ extension Reading {
                     AND here.standing NOT IN (6, 7)
                 WHERE c.community = \(place) AND a.holder IS NOT NULL
                     AND c.day BETWEEN \(period.first) AND \(period.last)
-                GROUP BY COALESCE(g.into_member, a.holder), COALESCE(m.name, a.name), here.id
-                HAVING SUM(c.minutes) > 0
-                ORDER BY 1, COALESCE(g.into_member, a.holder) LIMIT \(limit) OFFSET \(start)
-                """
-            ).map {
-                ReportBehind(
-                    day: nil, name: try $0.read(0), minutes: try $0.read(1),
-                    thing: try $0.read(2))
-            }
-        case .newcomers:
-            return try connection.rows(
-                """
-                SELECT joined, name, area, id FROM member WHERE community = \(place)
-                    AND standing NOT IN (6, 7) AND NOT \(Self.cameWithUndoneImport)
-                    AND joined BETWEEN \(period.first) AND \(period.last)
-                ORDER BY joined, number LIMIT \(limit) OFFSET \(start)
-                """
-            ).map {
-                ReportBehind(
-                    day: try $0.read(0), name: try $0.read(1), about: try $0.read(2),
-                    thing: try $0.read(3))
-            }
-        case .exchanges:
-            return try exchangesBehind(period, from: start, limit: limit, in: place)
-        case .month:
-            guard let begin = Day("\(name)-01"),
-                let month = Period(
-                    from: max(begin, period.first),
-                    through: min(Period(monthOf: begin).last, period.last))
-            else { return [] }
-            return try exchangesBehind(month, from: start, limit: limit, in: place)
-        case .kind:
-            let kinds = try kinds(period, in: place)
-            return try exchangesBehind(
-                period, from: start, limit: limit, in: place
-            ) { subject in
-                (subject.flatMap { kinds[$0] } ?? "") == name
-            }
-        case .area, .project, .funder:
-            return try exchangesBehind(
-                period, where: Self.line(figure, named: name), from: start, limit: limit,
-                in: place)
-        case .asks, .asksMet, .asksElsewhere, .asksWithdrawn, .asksUnmet, .asksOpen:
-            let ends: [ReportFigure: SQL] = [
-                .asksMet: " AND ask.ended_as = 1", .asksElsewhere: " AND ask.ended_as = 2",
-                .asksWithdrawn: " AND ask.ended_as = 3", .asksUnmet: " AND ask.ended_as = 4",
-                .asksOpen: " AND ask.ended_as IS NULL",
-            ]
-            let end = ends[figure] ?? ""
-            return try connection.rows(
-                """
-                SELECT COALESCE(m.name, ''), ask.content, ask.id FROM ask
-                LEFT JOIN member m ON m.community = ask.community AND m.id = ask.member
-                WHERE ask.community = \(place) AND ask.asked >= \(first)
-                    AND ask.asked < \(last)\(end) AND NOT \(Self.wentWithUndoneImport)
-                ORDER BY ask.asked, ask.id LIMIT \(limit) OFFSET \(start)
-                """
-            ).map {
-                ReportBehind(
-                    day: nil, name: try $0.read(0), about: try $0.read(1), thing: try $0.read(2))
-            }
+                GROUP BY COALESCE(g.into_member, a.holder), here.id
+            )
+            SELECT called, gave, thing, person FROM line WHERE whole > 0\(behind)
+            ORDER BY called, person LIMIT \(limit)
+            """
+        ).map {
+            ReportBehind(
+                day: nil, name: try $0.read(0), minutes: try $0.read(1), thing: try $0.read(2),
+                mark: .holder(try $0.read(3)))
+        }
+    }
+
+    private func newcomersBehind(
+        _ period: Period, after mark: ReportMark?, limit: Int, in place: Int64
+    ) throws -> [ReportBehind] {
+        var behind: SQL = ""
+        if case .day(let day, let number) = mark {
+            behind = " AND (joined, number) > (\(day), \(number))"
+        }
+        return try connection.rows(
+            """
+            SELECT joined, name, area, id, number FROM member WHERE community = \(place)
+                AND standing NOT IN (6, 7) AND NOT \(Self.cameWithUndoneImport)
+                AND joined BETWEEN \(period.first) AND \(period.last)\(behind)
+            ORDER BY joined, number LIMIT \(limit)
+            """
+        ).map {
+            let joined: Day = try $0.read(0)
+            return ReportBehind(
+                day: joined, name: try $0.read(1), about: try $0.read(2), thing: try $0.read(3),
+                mark: .day(joined, try $0.read(4)))
+        }
+    }
+
+    private func asksBehind(
+        _ figure: ReportFigure, from first: Instant, to last: Instant, after mark: ReportMark?,
+        limit: Int, in place: Int64
+    ) throws -> [ReportBehind] {
+        let ends: [ReportFigure: SQL] = [
+            .asksMet: " AND ask.ended_as = 1", .asksElsewhere: " AND ask.ended_as = 2",
+            .asksWithdrawn: " AND ask.ended_as = 3", .asksUnmet: " AND ask.ended_as = 4",
+            .asksOpen: " AND ask.ended_as IS NULL",
+        ]
+        var behind: SQL = ""
+        if case .moment(let moment, let ask) = mark {
+            behind = " AND (ask.asked, ask.id) > (\(moment), \(ask))"
+        }
+        return try connection.rows(
+            """
+            SELECT COALESCE(m.name, ''), ask.content, ask.id, ask.asked FROM ask
+            LEFT JOIN member m ON m.community = ask.community AND m.id = ask.member
+            WHERE ask.community = \(place) AND ask.asked >= \(first) AND ask.asked < \(last)
+                \(ends[figure] ?? "") AND NOT \(Self.wentWithUndoneImport)\(behind)
+            ORDER BY ask.asked, ask.id LIMIT \(limit)
+            """
+        ).map {
+            let id: Identifier<Never> = try $0.read(2)
+            return ReportBehind(
+                day: nil, name: try $0.read(0), about: try $0.read(1), thing: id,
+                mark: .moment(try $0.read(3), id))
         }
     }
 
@@ -107,16 +148,38 @@ extension Reading {
         }
     }
 
+    /// The exchanges of one kind; the program tells kinds and not the database, so it walks.
     private func exchangesBehind(
-        _ period: Period, where more: SQL = "", from start: Int, limit: Int, in place: Int64,
-        only isMeant: ((Identifier<Never>?) -> Bool)? = nil
+        _ period: Period, of kind: String, after mark: ReportMark?, limit: Int, in place: Int64
     ) throws -> [ReportBehind] {
-        // Where the program itself looks through the lines, the database hands out all of them.
-        let most: SQL = isMeant == nil ? " LIMIT \(limit) OFFSET \(start)" : ""
+        let kinds = try kinds(period, in: place)
+        var found: [ReportBehind] = []
+        var last = mark
+        while found.count < limit {
+            let lines = try exchangesBehind(
+                period, after: last, limit: Self.stride, in: place)
+            found += lines.filter { ($0.thing.flatMap { kinds[$0] } ?? "") == kind }
+            guard lines.count == Self.stride, let next = lines.last else { break }
+            last = next.mark
+        }
+        return Array(found.prefix(limit))
+    }
+
+    /// How many exchanges are looked at together for their kind.
+    private static let stride = 2_000
+
+    private func exchangesBehind(
+        _ period: Period, where more: SQL = "", after mark: ReportMark?, limit: Int,
+        in place: Int64
+    ) throws -> [ReportBehind] {
+        var behind: SQL = ""
+        if case .day(let day, let record) = mark {
+            behind = " AND (c.day, c.record) > (\(day), \(record))"
+        }
         let rows = try connection.rows(
             """
             SELECT z.record, z.day, a.name, c.direction, c.minutes, COALESCE(x.content, ''),
-                z.subject, x.id
+                x.id
             FROM (
                 SELECT DISTINCT c.record, c.day,
                     COALESCE(\(Entry.namedSubject), k.subject) AS subject
@@ -131,8 +194,8 @@ extension Reading {
                     AND c.day BETWEEN \(period.first) AND \(period.last)
                     AND COALESCE(e.reverses, k.reverses) IS NULL
                     AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
-                    AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)\(more)
-                ORDER BY c.day, c.record\(most)
+                    AND NOT EXISTS (SELECT 1 FROM counted_record s WHERE s.reverses = k.id)\(more)\(behind)
+                ORDER BY c.day, c.record LIMIT \(limit)
             ) AS z
             JOIN contribution c ON c.community = \(place) AND c.record = z.record
             JOIN account a ON a.community = c.community AND a.key = c.account
@@ -142,7 +205,6 @@ extension Reading {
             """)
         var found: [(record: Int64, line: ReportBehind)] = []
         for row in rows {
-            if let isMeant, !isMeant(try row.read(6)) { continue }
             let record: Int64 = try row.read(0)
             let name: String = try row.read(2)
             let gave = try row.read(3, as: Int.self) == Contribution.Direction.gave.rawValue
@@ -151,19 +213,19 @@ extension Reading {
                 found[found.count - 1].line = ReportBehind(
                     day: last.line.day, name: "\(last.line.name), \(name)",
                     about: last.line.about, minutes: (last.line.minutes ?? .zero) + minutes,
-                    thing: last.line.thing)
+                    thing: last.line.thing, mark: last.line.mark)
             } else {
+                let day: Day = try row.read(1)
                 found.append(
                     (
                         record,
                         ReportBehind(
-                            day: try row.read(1), name: name, about: try row.read(5),
-                            minutes: minutes, thing: try row.read(7))
+                            day: day, name: name, about: try row.read(5), minutes: minutes,
+                            thing: try row.read(6), mark: .day(day, record))
                     ))
             }
         }
-        let lines = found.map(\.line)
-        return isMeant == nil ? lines : Array(lines.dropFirst(start).prefix(limit))
+        return found.map(\.line)
     }
 }
 

@@ -19,14 +19,14 @@ enum ReportPaths {
         "\(versions(period, community))/\(number)"
     }
     static func behind(
-        _ figure: ReportFigure, named name: String? = nil, after start: Int = 0,
+        _ figure: ReportFigure, named name: String? = nil, after mark: ReportMark? = nil,
         _ period: Period, _ community: Community
     ) -> String {
         let path = "\(show(period, community))/behind/\(figure.rawValue)"
         let asked = name.map {
             "name=" + ($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
         }
-        let behind = start > 0 ? "after=\(start)" : nil
+        let behind = mark.map { "after=\($0)" }
         let parts = [asked, behind].compactMap { $0 }
         return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
     }

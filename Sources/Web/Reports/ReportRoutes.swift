@@ -83,7 +83,7 @@ enum ReportDoor {
             throw NotFound("report")
         }
         let period = try period(visit)
-        let start = min(max(0, Int(visit.query["after"]) ?? 0), 1_000_000_000)
+        let start = ReportMark(visit.query["after"])
         let length = ReportDesk.behindLength
         let lines = try await visit.desks.reports.behind(
             figure, named: visit.query["name"], period, after: start, limit: length + 1,

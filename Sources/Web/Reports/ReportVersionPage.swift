@@ -37,8 +37,8 @@ struct ReportBehindPage: Page {
     let figure: ReportFigure
     let name: String
     let acting: Acting
-    /// How many lines the pages before have shown.
-    let start: Int
+    /// The last line of the page before; nil on the first page.
+    let start: ReportMark?
     let lines: [ReportBehind]
     let isMore: Bool
 
@@ -70,17 +70,16 @@ struct ReportBehindPage: Page {
     }
 
     private var pages: HTML {
-        let length = ReportDesk.behindLength
-        let before = start > 0 ? link(words.before, max(0, start - length)) : nil
-        let next = isMore ? link(words.next, start + length) : nil
-        return "\(Pagination(name: words.more, newer: before, older: next))"
+        let first = start.map { _ in link(words.firstLines) }
+        let next = isMore ? lines.last.map { link(words.next, after: $0.mark) } : nil
+        return "\(Pagination(name: words.more, newer: first, older: next))"
     }
 
-    private func link(_ label: String, _ start: Int) -> NavLink {
+    private func link(_ label: String, after mark: ReportMark? = nil) -> NavLink {
         NavLink(
             label,
             to: ReportPaths.behind(
-                figure, named: name.isEmpty && !figure.isLine ? nil : name, after: start, period,
+                figure, named: name.isEmpty && !figure.isLine ? nil : name, after: mark, period,
                 community))
     }
 

@@ -81,7 +81,7 @@ public struct ReportWords: Sendable {
     }
     public var more: String { words.say("More lines") }
     public var next: String { words.say("The next lines") }
-    public var before: String { words.say("The lines before") }
+    public var firstLines: String { words.say("Back to the first lines") }
     public var behind: String { words.say("See who and what") }
     public var behindNote: String {
         words.say("With names: for your eyes, not for sending on.")

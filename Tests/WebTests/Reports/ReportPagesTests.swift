@@ -1,6 +1,7 @@
 import Communities
 import DoorKit
 import Essentials
+import Evaluation
 import HTTPTypes
 import Operations
 import People
@@ -74,9 +75,19 @@ import Testing
             #expect(page.words.contains("Lily Marsh"))
             #expect(page.text.contains("/people/\(town.lily.id)\""))
             #expect(!page.words.contains("The next lines"))
-            let later = try await sue.get(path, ["after": "500"])
-            #expect(later.words.contains("The lines before"))
+            let period = Period(monthOf: town.today)
+            let people = try await town.desks.reports.behind(.people, period, as: town.acting())
+            let place = try #require(people.firstIndex { $0.name == "Lily Marsh" })
+            let later = try await sue.get(path, ["after": people[place].mark.description])
+            #expect(later.words.contains("Back to the first lines"))
             #expect(!later.words.contains("Lily Marsh"))
+            #expect(people[(place + 1)...].allSatisfy { later.words.contains($0.name) })
+            // What is no mark shows the first lines.
+            for mark in ["500", "-1", "x.y", ""] {
+                let again = try await sue.get(path, ["after": mark])
+                #expect(again.words.contains("Lily Marsh"))
+                #expect(!again.words.contains("Back to the first lines"))
+            }
             let times = try await sue.get("/reports/2026-03-01..2026-03-31/behind/exchanges")
             #expect(times.text.contains("/exchanges/0"))
             try await town.give(.committee, to: town.amir)
@@ -86,6 +97,26 @@ import Testing
             #expect(report.status == 200)
             #expect(!report.words.contains("Lily Marsh"))
             #expect(!report.words.contains("See who and what"))
+        }
+    }
+
+    @Test func `lead on to the lines after, by the last line's key`() async throws {
+        try await busyTown { town, sue in
+            for number in 0...ReportDesk.behindLength {
+                try await town.asked(town.lily, "Ask \(number)", daysAgo: 5)
+            }
+            let path = "/reports/2026-03-01..2026-03-31/behind/asks"
+            let page = try await sue.get(path)
+            let mark = try #require(page.text.firstMatch(of: /asks\?after=([0-9a-f.-]+)"/))
+            let next = try await sue.get(path, ["after": String(mark.1)])
+            let seen = [page, next].map { reply in
+                (0...ReportDesk.behindLength).filter { reply.text.contains(">Ask \($0)<") }
+            }
+            #expect(seen.map(\.count) == [ReportDesk.behindLength, 1])
+            #expect(Set(seen.joined()).count == ReportDesk.behindLength + 1)
+            #expect(page.words.contains("The next lines"))
+            #expect(next.words.contains("Back to the first lines"))
+            #expect(!next.words.contains("The next lines"))
         }
     }
 
