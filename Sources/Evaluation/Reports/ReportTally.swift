@@ -60,8 +60,11 @@ public struct ReportTally: Sendable {
         var people: [HolderID: Int64] = [:]
         var records: Set<Int64> = []
         var minutes: Int64 = 0
+        /// Whose time was noted or put right since the last version.
+        var changed: Set<HolderID> = []
 
-        mutating func add(_ piece: CountedTime) {
+        mutating func add(_ piece: CountedTime, isLate: Bool) {
+            if isLate { changed.insert(piece.holder) }
             people[piece.holder, default: 0] += piece.minutes.count
             if !piece.isUndone { records.insert(piece.record) }
             if piece.direction == .gave { minutes += piece.minutes.count }
@@ -71,6 +74,8 @@ public struct ReportTally: Sendable {
     }
 
     private let period: Period
+    /// The last version that was sent about the same days, where it showed anything.
+    private let last: Report?
     private var whole = Group()
     private var received: Int64 = 0
     private var months: [String: Group] = [:]
@@ -81,8 +86,10 @@ public struct ReportTally: Sendable {
     private var projects: [String: [String: Group]] = [:]
     private var asks: [CountedAsk] = []
 
-    public init(_ period: Period) {
+    /// - Parameter last: the last version that was sent about the same days.
+    public init(_ period: Period, since last: Report? = nil) {
         self.period = period
+        self.last = last?.activePeople == nil ? nil : last
         for month in period.months { months[Self.name(of: month.first)] = Group() }
     }
 
@@ -90,13 +97,15 @@ public struct ReportTally: Sendable {
 
     public mutating func add(_ piece: CountedTime) {
         guard period.contains(piece.day) else { return }
-        whole.add(piece)
+        let isLate = last.map { piece.record > $0.position } ?? false
+        whole.add(piece, isLate: isLate)
         if piece.direction == .received { received += piece.minutes.count }
-        months[Self.name(of: piece.day), default: Group()].add(piece)
-        areas[piece.area, default: Group()].add(piece)
-        funders[piece.funder, default: Group()].add(piece)
-        projects[piece.funder, default: [:]][piece.project, default: Group()].add(piece)
-        kinds[piece.kind, default: Group()].add(piece)
+        months[Self.name(of: piece.day), default: Group()].add(piece, isLate: isLate)
+        areas[piece.area, default: Group()].add(piece, isLate: isLate)
+        funders[piece.funder, default: Group()].add(piece, isLate: isLate)
+        projects[piece.funder, default: [:]][piece.project, default: Group()].add(
+            piece, isLate: isLate)
+        kinds[piece.kind, default: Group()].add(piece, isLate: isLate)
     }
 
     public mutating func add(_ ask: CountedAsk) {
@@ -118,15 +127,15 @@ public struct ReportTally: Sendable {
             minutesGiven: isShown ? Minutes(whole.minutes) : nil,
             minutesReceived: isShown ? Minutes(received) : nil,
             credited: isShown ? credited : nil, asks: askFigures(rule),
-            months: lines(months.sorted { $0.key < $1.key }, rule, isShown),
+            months: lines(months.sorted { $0.key < $1.key }, last?.months, rule, isShown),
             areas: lines(
-                areas.filter { $0.value.peopleCount > 0 }.sorted { $0.key < $1.key }, rule,
-                isShown),
+                areas.filter { $0.value.peopleCount > 0 }.sorted { $0.key < $1.key },
+                last?.areas, rule, isShown),
             kinds: lines(
                 kinds.filter { $0.value.peopleCount > 0 }.sorted {
                     ($0.key.isEmpty ? 1 : 0, $1.value.minutes, $0.key)
                         < ($1.key.isEmpty ? 1 : 0, $0.value.minutes, $1.key)
-                }, rule, isShown),
+                }, last?.kinds, rule, isShown),
             projects: projects, funders: funders)
     }
 
@@ -144,7 +153,10 @@ public struct ReportTally: Sendable {
         guard inner.joined().contains(where: { !$0.key.isEmpty }) else { return ([], []) }
         let hidden = rule.hidden(
             sums: outer.map(\.value.peopleCount),
-            parts: inner.map { $0.map(\.value.peopleCount) })
+            parts: inner.map { $0.map(\.value.peopleCount) },
+            since: (
+                earlier(outer, last?.funders), inner.map { earlier($0, last?.projects) }
+            ))
         func line(_ group: (key: String, value: Group), _ isHidden: Bool) -> ReportLine {
             self.line(group, shows: isShown && !isHidden)
         }
@@ -163,17 +175,44 @@ public struct ReportTally: Sendable {
     }
 
     private func lines(
-        _ groups: [(key: String, value: Group)], _ rule: Suppression, _ isShown: Bool
+        _ groups: [(key: String, value: Group)], _ before: [ReportLine]?, _ rule: Suppression,
+        _ isShown: Bool
     ) -> [ReportLine] {
-        let hidden = rule.hidden(groups.map(\.value.peopleCount))
+        let hidden = rule.hidden(
+            groups.map(\.value.peopleCount), since: earlier(groups, before))
         return zip(groups, hidden).map { group, isHidden in
             line(group, shows: isShown && !isHidden)
         }
     }
 
+    /// What the last version told of each line.
+    private func earlier(
+        _ groups: [(key: String, value: Group)], _ before: [ReportLine]?
+    ) -> [Suppression.Earlier] {
+        groups.map { group in
+            Suppression.Earlier(
+                isHidden: before?.contains { $0.name == group.key && $0.people == nil } ?? false,
+                changed: group.value.changed.count)
+        }
+    }
+
+    /// What the last version told of each end of an ask; nothing where it did not show the sum.
+    private func earlier(_ ends: [Int], _ rule: Suppression) -> [Suppression.Earlier] {
+        guard let before = last?.asks, before.made != nil else { return [] }
+        let known = [
+            before.met, before.metElsewhere, before.withdrawn, before.unmet, before.open,
+        ]
+        return zip(ends, known).map { now, then in
+            // Of a small count that was hidden, at least so many are new.
+            Suppression.Earlier(
+                isHidden: then == nil,
+                changed: then.map { abs(now - $0) } ?? max(0, now - max(0, rule.smallest - 1)))
+        }
+    }
+
     private func askFigures(_ rule: Suppression) -> ReportAsks {
         let ends = CountedAsk.End.allCases.map { end in asks.count { $0.end == end } }
-        let shown = rule.shown(ends)
+        let shown = rule.shown(ends, since: earlier(ends, rule))
         let waits = asks.compactMap(\.waitHours).sorted()
         let median = rule.isSmall(waits.count) || waits.isEmpty ? nil : Self.median(waits)
         return ReportAsks(

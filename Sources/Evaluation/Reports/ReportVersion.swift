@@ -43,10 +43,10 @@ public struct ReportChanges: Hashable, Sendable, Codable {
     public let lateSlips: Int?
     public let lateMinutes: Minutes?
     /// Records of the period that were put right since.
-    public let putRight: Int
+    public let putRight: Int?
     public let lines: [ReportChange]
 
-    public init(lateSlips: Int?, lateMinutes: Minutes?, putRight: Int, lines: [ReportChange]) {
+    public init(lateSlips: Int?, lateMinutes: Minutes?, putRight: Int?, lines: [ReportChange]) {
         self.lateSlips = lateSlips
         self.lateMinutes = lateMinutes
         self.putRight = putRight
@@ -54,14 +54,46 @@ public struct ReportChanges: Hashable, Sendable, Codable {
     }
 
     public var isEmpty: Bool { lines.isEmpty && lateSlips == 0 && putRight == 0 }
+
+    /// The same with small counts hidden, and all that they would follow from.
+    ///
+    /// A figure that changed by a small count says only that it changed; so does every figure that
+    /// tells how many slips came or were put right, where those are hidden.
+    public func suppressed(by rule: Suppression) -> ReportChanges {
+        let slips = lateSlips.flatMap(rule.shown)
+        let fixes = putRight.flatMap(rule.shown)
+        let showsSlips = slips != nil && fixes != nil
+        return ReportChanges(
+            lateSlips: slips, lateMinutes: showsSlips ? lateMinutes : nil, putRight: fixes,
+            lines: lines.map { line in
+                line.isSmall(by: rule) || line.figure.countsSlips && !showsSlips
+                    ? ReportChange(figure: line.figure, before: nil, after: nil) : line
+            })
+    }
 }
 
-/// One figure that is not what it was; nil stands for a hidden count.
+/// One figure that is not what it was; both are nil where it says only that it changed.
 public struct ReportChange: Hashable, Sendable, Codable {
     /// A figure that may change between two versions.
     public enum Figure: String, Sendable, Codable, CaseIterable {
         case activePeople, newcomers, exchanges, minutesGiven, minutesReceived, credited
         case asksMade, asksMet, asksUnmet
+
+        /// Whether it follows from the slips of the period.
+        var countsSlips: Bool {
+            switch self {
+            case .exchanges, .minutesGiven, .minutesReceived, .credited: true
+            default: false
+            }
+        }
+
+        /// Whether it counts people or things, and not time.
+        var isCount: Bool {
+            switch self {
+            case .minutesGiven, .minutesReceived, .credited: false
+            default: true
+            }
+        }
     }
 
     public let figure: Figure
@@ -72,6 +104,11 @@ public struct ReportChange: Hashable, Sendable, Codable {
         self.figure = figure
         self.before = before
         self.after = after
+    }
+
+    func isSmall(by rule: Suppression) -> Bool {
+        guard figure.isCount, let before, let after else { return false }
+        return rule.isSmall(Int(clamping: (after - before).magnitude))
     }
 }
 
@@ -91,11 +128,15 @@ extension Report {
     }
 
     /// The figures that differ from an earlier version of the same report.
+    ///
+    /// Where either side is hidden, neither is told: the one shown would say how far the other is.
     public func changes(since earlier: Report) -> [ReportChange] {
         ReportChange.Figure.allCases.compactMap { figure in
             let (before, after) = (earlier.value(of: figure), value(of: figure))
-            return before == after
-                ? nil : ReportChange(figure: figure, before: before, after: after)
+            guard before != after else { return nil }
+            let isShown = before != nil && after != nil
+            return ReportChange(
+                figure: figure, before: isShown ? before : nil, after: isShown ? after : nil)
         }
     }
 }

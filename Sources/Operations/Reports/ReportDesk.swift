@@ -27,8 +27,8 @@ extension ReportDesk {
         try Self.check(period)
         return try await desks.ask(as: acting) { question in
             let place = question.community.id
-            let report = try question.report(period)
             let versions = try question.read.reportVersions(of: period, in: place)
+            let report = try question.report(period, since: versions.first)
             let since = try versions.first.map {
                 try question.read.reportChanges(report, since: $0, in: place)
                     .suppressed(by: Suppression(smallest: report.smallest))
@@ -42,7 +42,10 @@ extension ReportDesk {
     public func report(_ period: Period, as acting: Acting) async throws -> Report {
         try acting.require(.seeReports)
         try Self.check(period)
-        return try await desks.ask(as: acting) { question in try question.report(period) }
+        return try await desks.ask(as: acting) { question in
+            let versions = try question.read.reportVersions(of: period, in: question.community.id)
+            return try question.report(period, since: versions.first)
+        }
     }
 
     /// Keeps the figures as they were sent; returns the number of the version.
@@ -54,8 +57,8 @@ extension ReportDesk {
                 read: work.read, acting: work.acting, now: work.now, community: work.community)
             // Two who send at once get two numbers.
             try work.writing.takeTurn(.reports, in: work.community.id)
-            let report = try question.report(period)
             let known = try work.read.reportVersions(of: period, in: work.community.id)
+            let report = try question.report(period, since: known.first)
             let number = (known.first?.number ?? 0) + 1
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
@@ -115,20 +118,12 @@ extension ReportDesk {
 }
 
 extension Question {
-    func report(_ period: Period) throws -> Report {
+    /// The figures of a period; what the last version hid does not follow from the two together.
+    func report(_ period: Period, since last: ReportVersion?) throws -> Report {
         try read.report(
             period, from: community.zone.start(of: period.first),
             to: community.zone.start(of: period.last.adding(days: 1)),
-            smallest: try scheme().smallestCountShown, in: community.id)
-    }
-}
-
-extension ReportChanges {
-    /// Late slips are a small count as well.
-    func suppressed(by rule: Suppression) -> ReportChanges {
-        let slips = lateSlips.flatMap(rule.shown)
-        return ReportChanges(
-            lateSlips: slips, lateMinutes: slips == nil ? nil : lateMinutes, putRight: putRight,
-            lines: lines)
+            smallest: try scheme().smallestCountShown, since: last?.report,
+            in: community.id)
     }
 }

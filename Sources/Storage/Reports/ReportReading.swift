@@ -10,12 +10,13 @@ extension Reading {
     /// - Parameters:
     ///   - start: the first moment of the period, in the community's zone.
     ///   - end: the first moment after it.
+    ///   - last: the last version that was sent about the same days.
     public func report(
         _ period: Period, from start: Instant, to end: Instant, smallest: Int,
-        in community: CommunityID
+        since last: Report? = nil, in community: CommunityID
     ) throws -> Report {
         let place = try key(of: community)
-        var tally = ReportTally(period)
+        var tally = ReportTally(period, since: last)
         let kinds = try kinds(period, in: place)
         try countedTime(period, kinds: kinds, in: place) { tally.add($0) }
         try countedAsks(from: start, to: end, in: place) { tally.add($0) }

@@ -49,7 +49,7 @@ struct ReportPage: Page {
         let content: HTML =
             lines.isEmpty
             ? "<p>\(words.nothingChanged)</p>"
-            : "<ul>\(lines, as: { "<li>\($0)</li>\n" })</ul>"
+            : "<ul>\(lines, as: { "<li>\($0)</li>\n" })</ul>\n<p>\(words.staysHidden)</p>"
         return Card(words.since(last.number), content: content).html
     }
 

@@ -141,20 +141,33 @@ public struct ReportWords: Sendable {
     public func lateSlips(_ count: Int?, _ minutes: Minutes?) -> String? {
         guard let count else { return words.say("A few slips came in late.") }
         guard count > 0 else { return nil }
+        guard let minutes else {
+            return words.count(
+                count, one: "{n} slip came in late and was added since.",
+                other: "{n} slips came in late and were added since.")
+        }
         return words.count(
             count, one: "{n} slip came in late and was added since: {length}.",
             other: "{n} slips came in late and were added since: {length}.",
-            ["length": length(minutes)])
+            ["length": words.length(minutes)])
     }
-    public func putRight(_ count: Int) -> String? {
-        count == 0
+    public func putRight(_ count: Int?) -> String? {
+        guard let count else { return words.say("A few exchanges were put right since.") }
+        return count == 0
             ? nil
             : words.count(
                 count, one: "{n} exchange was put right since.",
                 other: "{n} exchanges were put right since.")
     }
+    /// Below the rule, where an earlier version was sent.
+    public var staysHidden: String {
+        words.say("What an earlier version left out may stay out, so that the two do not tell.")
+    }
     public func change(_ change: ReportChange) -> String {
-        words.say(
+        guard change.before != nil, change.after != nil else {
+            return words.say("{figure}: changed", ["figure": figure(change.figure)])
+        }
+        return words.say(
             "{figure}: {before} before, {after} now",
             [
                 "figure": figure(change.figure), "before": value(change.before, change.figure),

@@ -155,4 +155,50 @@ private func piece(
             ])
         #expect(after.changes(since: after).isEmpty)
     }
+
+    /// Hilltop has three people, Market six and River twenty; then one slip of Hilltop comes late.
+    @Test func `keeps a line hidden that would tell the version before`() throws {
+        var before = ReportTally(try period())
+        func add(_ people: ClosedRange<UInt64>, _ area: String, to tally: inout ReportTally) {
+            for person in people {
+                tally.add(piece(Int64(person), person, .gave, 10, area: area))
+            }
+        }
+        let areas: [(ClosedRange<UInt64>, String)] = [
+            (1...4, "Hilltop"), (11...16, "Market"), (21...40, "River"),
+        ]
+        for (people, area) in areas { add(people, area, to: &before) }
+        let sent = before.report(newcomers: 0, credited: 0, position: 40, smallest: 5)
+        #expect(sent.areas.map(\.people) == [nil, nil, 20])
+        // Five people now, and by itself the line may be shown; but the fifth would follow.
+        var after = ReportTally(try period(), since: sent)
+        for (people, area) in areas { add(people, area, to: &after) }
+        after.add(piece(41, 5, .gave, 30, area: "Hilltop"))
+        let next = after.report(newcomers: 0, credited: 0, position: 41, smallest: 5)
+        #expect(next.areas.map(\.people) == [nil, nil, 20])
+        #expect(next.activePeople == 31)
+        // When five or more came to each, both lines are shown.
+        for person in UInt64(42)...46 {
+            after.add(piece(Int64(person), person, .gave, 10, area: "Hilltop"))
+            after.add(piece(Int64(person) + 10, person + 10, .gave, 10, area: "Market"))
+        }
+        let later = after.report(newcomers: 0, credited: 0, position: 56, smallest: 5)
+        #expect(later.areas.map(\.people) == [10, 11, 20])
+    }
+
+    @Test func `keeps ends of asks hidden that would tell the version before`() throws {
+        func asks(_ met: Int, _ unmet: Int, since last: Report?) throws -> Report {
+            var tally = ReportTally(try period(), since: last)
+            for person in UInt64(1)...5 { tally.add(piece(Int64(person), person, .gave, 60)) }
+            for _ in 0..<met { tally.add(CountedAsk(end: .met, waitHours: nil)) }
+            for _ in 0..<unmet { tally.add(CountedAsk(end: .unmet, waitHours: nil)) }
+            return tally.report(newcomers: 0, credited: 0, position: 5, smallest: 5)
+        }
+        let sent = try asks(20, 4, since: nil)
+        #expect(sent.asks.made == 24 && sent.asks.met == nil && sent.asks.unmet == nil)
+        let next = try asks(20, 5, since: sent).asks
+        #expect(next.made == 25 && next.met == nil && next.unmet == nil)
+        let later = try asks(30, 12, since: sent).asks
+        #expect(later.met == 30 && later.unmet == 12)
+    }
 }

@@ -90,4 +90,85 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        // Three people and their neighbours were hidden; one came late to each, so both stay so.
+        ([5, 20, 30], [3, 19, 30], [true, true, false], [true, true, false]),
+        // As many came to both as may be shown: neither follows from the version before.
+        ([9, 25, 30], [3, 20, 30], [true, true, false], [false, false, false]),
+        // Three are new where nobody was before. The second showed 20 and still would, so the
+        // whole table goes: that 3 came is told by its sum, but not where.
+        ([3, 20, 30], [0, 20, 30], [false, false, false], [true, true, true]),
+        // Two more came to the second as well, and five in all are to be divided.
+        ([3, 22, 30], [0, 20, 30], [false, false, false], [true, true, false]),
+        // Nothing came in at all.
+        ([3, 20, 30], [3, 20, 30], [true, true, false], [true, true, false]),
+        // Those who were few are gone; their neighbours would tell how many they were.
+        ([0, 20, 30], [3, 20, 30], [true, true, false], [false, true, true]),
+    ])
+    func `lets no count follow from two versions`(
+        parts: [Int], before: [Int], wasHidden: [Bool], hidden: [Bool]
+    ) {
+        let earlier = zip(zip(parts, before), wasHidden).map {
+            Suppression.Earlier(isHidden: $1, changed: abs($0.0 - $0.1))
+        }
+        #expect(Suppression(smallest: 5).hidden(parts, since: earlier) == hidden)
+    }
+
+    /// Whoever holds both versions tries everything that could have been.
+    @Test func `leaves at least two answers to whoever holds two versions`() {
+        var random = SeededRandom(seed: 20_260_312)
+        for _ in 0..<400 {
+            let rule = Suppression(smallest: 3 + random.below(3))
+            let before = (0..<3).map { _ in random.below(9) }
+            let late = (0..<3).map { _ in max(0, random.below(8) - 2) }
+            let after = zip(before, late).map(+)
+            let first = rule.shown(before)
+            let earlier = zip(first.parts, late).map {
+                Suppression.Earlier(isHidden: $0 == nil, changed: $1)
+            }
+            let second = rule.shown(after, since: earlier)
+            guard zip(after, second.parts).contains(where: { $0 > 0 && $1 != nil }) else {
+                continue
+            }
+            let answers = Self.answers(first, second)
+            for index in before.indices {
+                if first.parts[index] == nil, rule.isSmall(before[index]) {
+                    #expect(answers.first[index].count > 1, "\(before) and then \(after)")
+                }
+                if second.parts[index] == nil, rule.isSmall(after[index]) {
+                    #expect(answers.second[index].count > 1, "\(before) and then \(after)")
+                }
+            }
+        }
+    }
+
+    private typealias Published = (parts: [Int?], total: Int?)
+
+    /// What each part may have been, before and after, where nothing was ever taken back.
+    private static func answers(
+        _ first: Published, _ second: Published
+    ) -> (first: [Set<Int>], second: [Set<Int>]) {
+        let most = 18
+        func lines(_ version: Published) -> [[Int]] {
+            version.parts.reduce([[]]) { lines, part in
+                lines.flatMap { line in
+                    (part.map { $0...$0 } ?? 1...most).map { line + [$0] }
+                }
+            }.filter { line in version.total.map { $0 == line.reduce(0, +) } ?? true }
+        }
+        var answers = (
+            first: first.parts.map { _ in Set<Int>() }, second: second.parts.map { _ in Set<Int>() }
+        )
+        let later = lines(second)
+        for line in lines(first) {
+            for next in later where zip(line, next).allSatisfy({ $0 <= $1 }) {
+                for index in line.indices {
+                    answers.first[index].insert(line[index])
+                    answers.second[index].insert(next[index])
+                }
+            }
+        }
+        return answers
+    }
 }

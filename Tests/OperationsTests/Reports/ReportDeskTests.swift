@@ -148,6 +148,25 @@ import Testing
         }
     }
 
+    /// Where it says "a few slips", nothing beside it says how many that were.
+    @Test(arguments: EngineKind.available)
+    func `gives no small count away between two versions`(kind: EngineKind) async throws {
+        try await busyTown(kind) { town in
+            let desk = town.desks.reports
+            let period = try month(town)
+            _ = try await desk.send(period, key: town.key(), as: town.acting())
+            try await town.met(town.jade, town.lily, minutes: 10, daysAgo: 12)
+            let since = try #require(
+                try await desk.sheet(period, as: town.acting()).since)
+            #expect(since.lateSlips == nil && since.lateMinutes == nil)
+            #expect(since.lines.contains { $0.figure == .exchanges })
+            #expect(since.lines.allSatisfy { $0.before == nil && $0.after == nil })
+            // Those who ask for the figures alone are told no more than the sheet tells.
+            let report = try await desk.report(period, as: town.acting())
+            #expect(try await desk.sheet(period, as: town.acting()).report == report)
+        }
+    }
+
     @Test(arguments: EngineKind.available)
     func `opens what is behind a figure for those who see cards`(kind: EngineKind) async throws {
         try await busyTown(kind) { town in

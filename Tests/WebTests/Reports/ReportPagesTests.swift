@@ -68,6 +68,19 @@ import Testing
         }
     }
 
+    @Test func `say only that a figure changed where the change is small`() async throws {
+        try await busyTown { town, sue in
+            let path = "/reports/2026-03-01..2026-03-31"
+            _ = try await sue.post("\(path)/versions")
+            try await town.met(town.jade, town.lily, minutes: 10)
+            let page = try await sue.get(path)
+            #expect(page.words.contains("A few slips came in late."))
+            #expect(page.words.contains("times somebody helped: changed"))
+            #expect(!page.words.contains("6 before, 7 now"))
+            #expect(page.words.contains("What an earlier version left out may stay out"))
+        }
+    }
+
     @Test func `show names behind a figure only to those who see cards`() async throws {
         try await busyTown { town, sue in
             let path = "/reports/2026-03-01..2026-03-31/behind/people"
