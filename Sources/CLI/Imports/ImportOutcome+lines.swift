@@ -53,7 +53,8 @@ extension ImportOutcome {
         ])
         for opening in openings {
             table.add(
-                opening.member, opening.exported.clock, opening.history.clock,
+                opening.member.isEmpty ? opening.name.shortened : opening.member,
+                opening.exported.clock, opening.history.clock,
                 opening.opening.clock)
         }
         return ["Balances that the history does not explain; one opening entry each:"]
@@ -66,6 +67,7 @@ extension ImportOutcome {
                 + "\(read.asks) asks; \(read.countedOnly) exchanges (\(read.countedMinutes.clock)) "
                 + "counted without a posting; \(read.leftOut) lines left out"
         ]
+        if read.accounts > 0 { lines.append("read: \(read.accounts.holders)") }
         lines += renumbered.map {
             "\($0.name), number \($0.old) in the file, becomes member \($0.number) here"
         }
@@ -94,7 +96,13 @@ extension ImportOutcome {
 extension ImportCounts {
     var words: String {
         "\(people) people, \(transfers) exchanges, \(offers) offers, \(asks) asks, "
-            + "\(openings) opening balances"
+            + (accounts > 0 ? "\(accounts.holders), " : "") + "\(openings) opening balances"
+    }
+}
+
+extension Int {
+    fileprivate var holders: String {
+        self == 1 ? "1 household or organisation" : "\(self) households and organisations"
     }
 }
 

@@ -1,4 +1,5 @@
 import Essentials
+import Ledger
 
 /// One account of an export: who holds it, and how it stands.
 public struct ExportedAccount: Hashable, Sendable, Codable {
@@ -18,6 +19,10 @@ public struct ExportedAccount: Hashable, Sendable, Codable {
     public var address = ""
     /// The numbers of the people of a household or organisation.
     public var people: [Int] = []
+    /// Those of them who may act for it.
+    public var acting: [Int] = []
+    /// What they are there, by their numbers; nobody whose part has no name.
+    public var roles: [String: String] = [:]
 
     public init(
         kind: String, number: Int?, name: String, unit: String, balance: Int64, held: Int64,
@@ -33,14 +38,21 @@ public struct ExportedAccount: Hashable, Sendable, Codable {
     }
 }
 
-/// The file of accounts that an export holds; it is written for people and other programs.
+/// A heading of accounts.csv.
+enum AccountColumn: String, CaseIterable {
+    case kind, number, name, unit, balance, held, closed, phone, email, address, people, acting
+    case roles
+
+    /// The columns without which a row says nothing.
+    static let needed: [AccountColumn] = [.kind, .name, .balance]
+}
+
+/// The file of accounts that an export holds.
 ///
-/// Reading passes over it: balances come from people.csv, and households are made by hand.
+/// Reading it back makes households and organisations with their people, and gives them and the
+/// pot what they had. What people have comes from people.csv.
 public enum AccountsFile {
-    public static let headings = [
-        "kind", "number", "name", "unit", "balance", "held", "closed", "phone", "email",
-        "address", "people",
-    ]
+    public static let headings = AccountColumn.allCases.map(\.rawValue)
 
     public static func write(
         _ accounts: some Sequence<ExportedAccount>, to sink: @escaping (String) throws -> Void
@@ -53,13 +65,27 @@ public enum AccountsFile {
                 .text(account.name), .text(account.unit), .exact("\(account.balance)"),
                 .exact("\(account.held)"), .exact(account.closed ? "yes" : "no"),
                 .text(account.phone), .text(account.email), .text(account.address),
-                .exact(account.people.map(String.init).joined(separator: "; ")),
+                .exact(account.people.listed), .exact(account.acting.listed),
+                .exact(
+                    account.people.compactMap { number in
+                        account.roles["\(number)"].map { "\(number): \($0.onOneLine)" }
+                    }.joined(separator: "\n")),
             ])
         }
     }
 
-    /// Whether a file is one of these.
-    static func isOne(_ file: ImportFile) -> Bool {
-        DelimitedFile(file).records.first?.cells.map(\.trimmed) == headings
+    /// Where each column stands when the headings are ours, in any order, some left away or not.
+    static func columns(of file: ImportFile) -> [AccountColumn: Int]? {
+        guard let header = DelimitedFile(file).records.first else { return nil }
+        var columns: [AccountColumn: Int] = [:]
+        for column in AccountColumn.allCases {
+            columns[column] = header.cells.firstIndex { $0.trimmed == column.rawValue }
+        }
+        let isWhole = AccountColumn.needed.allSatisfy { columns[$0] != nil }
+        return isWhole && columns.count == header.cells.count ? columns : nil
     }
+}
+
+extension [Int] {
+    fileprivate var listed: String { map(String.init).joined(separator: "; ") }
 }

@@ -4,9 +4,10 @@ extension ImportReading {
     /// Reads a CSV whose columns somebody mapped, into the same values as every other import.
     ///
     /// `known` are the member numbers in the books; people in the same reading count as known too.
+    /// `accounts` are our own files of accounts, whose headings are fixed.
     /// With `enriching`, a person who is not known is a fault: nobody new is made.
     public static func columns(
-        _ sheets: [(file: ImportFile, mapping: ColumnMapping)],
+        _ sheets: [(file: ImportFile, mapping: ColumnMapping)], accounts: [ImportFile] = [],
         answers: ImportAnswers = ImportAnswers(),
         corrections: ImportCorrections = ImportCorrections(), known: Set<String> = [],
         enriching: Bool = false
@@ -14,6 +15,7 @@ extension ImportReading {
         var reader = ColumnReader(
             answers: answers, known: known, isEnriching: enriching)
         reader.read(sheets, corrections: corrections)
+        for file in accounts { reader.readAccounts(file, corrections: corrections) }
         return reader.finished()
     }
 }

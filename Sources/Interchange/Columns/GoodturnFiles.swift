@@ -26,8 +26,11 @@ extension ImportReading {
             }
         }
         var sheets: [(file: ImportFile, mapping: ColumnMapping)] = []
-        for file in loose where !AccountsFile.isOne(file) {
-            if let mapping = GoodturnFiles.mapping(of: file) {
+        var accounts: [ImportFile] = []
+        for file in loose {
+            if AccountsFile.columns(of: file) != nil {
+                accounts.append(file)
+            } else if let mapping = GoodturnFiles.mapping(of: file) {
                 sheets.append((file, mapping))
             } else {
                 let place = CellPlace(file: file.name, line: 0, cell: 0)
@@ -36,7 +39,7 @@ extension ImportReading {
             }
         }
         var reading = columns(
-            sheets, answers: answers, corrections: corrections, known: known)
+            sheets, accounts: accounts, answers: answers, corrections: corrections, known: known)
         reading.faults = (reading.faults + faults).sorted()
         return reading
     }

@@ -128,6 +128,11 @@ extension FaultCode {
             )
         case .partyKindUnreadable:
             ("This should say member or organization.", "Write member or organization.")
+        case .accountKindUnreadable:
+            (
+                "This is none of the kinds of account.",
+                "Write person, household, organisation or pot."
+            )
         case .sameParty:
             ("The same member stands on both sides.", "Write who the other person was.")
         case .titleMissing:

@@ -39,6 +39,7 @@ public enum FaultCode: String, Hashable, Sendable, Codable, CaseIterable {
     case postNumberRepeated = "post-number-repeated"
     case postKindUnreadable = "post-kind-unreadable"
     case genderUnreadable = "gender-unreadable"
+    case accountKindUnreadable = "account-kind-unreadable"
     case wordUnknown = "word-unknown"
     case answerUnnamed = "answer-unnamed"
     case textTooLong = "text-too-long"

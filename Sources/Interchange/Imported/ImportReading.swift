@@ -7,6 +7,8 @@ public struct ImportReading: Hashable, Sendable, Codable {
     public var people: [ImportedPerson] = []
     public var transfers: [ImportedTransfer] = []
     public var posts: [ImportedPost] = []
+    /// Households, organisations and the pot.
+    public var accounts: [ImportedAccount] = []
     /// History without a posting.
     public var countedOnly: [CountedTransfer] = []
     /// By file, line and column.
@@ -31,7 +33,7 @@ public struct ImportSource: Hashable, Sendable, Codable {
         case memberList = "member-list"
         case postList = "post-list"
         case transferList = "transfer-list"
-        case people, exchanges, asks
+        case people, exchanges, asks, accounts
     }
 
     public let file: String

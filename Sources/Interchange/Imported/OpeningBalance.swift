@@ -2,6 +2,7 @@ import Essentials
 
 /// What must be posted against the opening account so that a member has what the old system said.
 public struct OpeningBalance: Hashable, Sendable, Codable {
+    /// The member's number; empty for a household, an organisation and the pot.
     public let member: String
     public let name: String
     /// The balance in the export, in whole minutes.

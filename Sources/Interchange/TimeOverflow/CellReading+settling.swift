@@ -27,7 +27,7 @@ extension ImportSource.Kind {
         case .memberList: [1, 6]
         case .postList: [5, 6, 7]
         case .transferList: [5]
-        case .people, .exchanges, .asks: []
+        case .people, .exchanges, .asks, .accounts: []
         }
     }
 }

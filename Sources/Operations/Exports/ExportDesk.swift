@@ -209,11 +209,12 @@ extension Everything {
     ) throws {
         let (read, community) = (question.read, question.community.id)
         let unit = try question.scheme().unit
-        var parties: [String: (JointParty, [Int])] = [:]
+        var parties: [String: (JointParty, [(number: Int, person: JointPerson)])] = [:]
         for kind in JointParty.Kind.allCases {
             for party in try read.jointParties(kind, limit: 10_000, in: community) {
                 let people = try read.jointPeople(of: party.id, in: community).compactMap {
-                    numbers[$0.person.member].flatMap { Int($0) }
+                    row -> (number: Int, person: JointPerson)? in
+                    numbers[row.person.member].flatMap { Int($0) }.map { ($0, row.person) }
                 }
                 parties[party.id.description] = (party, people)
             }
@@ -231,7 +232,11 @@ extension Everything {
                     shown.phone = party.telephone
                     shown.email = party.email
                     shown.address = party.address
-                    shown.people = people
+                    shown.people = people.map(\.number)
+                    shown.acting = people.filter(\.person.mayAct).map(\.number)
+                    for (number, person) in people where !person.role.isEmpty {
+                        shown.roles["\(number)"] = person.role
+                    }
                 }
                 accounts.append(shown)
             }

@@ -25,6 +25,12 @@ struct ImportBooks {
     let resting: [String: Member.ID]
     /// What is written about everybody, where an import adds to it.
     let details: [Member.ID: CardDetail]
+    /// Households and organisations that are here already.
+    let parties: [JointParty]
+    /// Which of ours an old household, organisation or pot is, while the import that said so stands.
+    let linkedAccounts: [String: Identifier<Never>]
+    /// Which household or organisation an undone import made.
+    let restingAccounts: [String: JointParty.ID]
     /// Keys of offers and asks that are here already.
     let posts: Set<String>
 
@@ -41,21 +47,34 @@ struct ImportBooks {
         details =
             [.people, .goodturn].contains(kind)
             ? try read.cardDetails(of: people.map(\.member.id), in: community.id) : [:]
+        parties =
+            kind != .goodturn
+            ? []
+            : try JointParty.Kind.allCases.flatMap {
+                try read.jointParties($0, limit: 10_000, in: community.id)
+            }
         keys = try read.importedKeys(from: kind.rawValue, in: community.id)
         var linked: [String: Member.ID] = [:]
         var resting: [String: Member.ID] = [:]
         var posts: Set<String> = []
+        var linkedAccounts: [String: Identifier<Never>] = [:]
+        var restingAccounts: [String: JointParty.ID] = [:]
         for (link, isLive) in try read.importLinks(from: kind.rawValue, in: community.id) {
             switch (link.kind, isLive) {
             case (.person, true): linked[link.old] = Identifier(sameBytesAs: link.ours)
             case (.person, false):
                 if link.isMade { resting[link.old] = Identifier(sameBytesAs: link.ours) }
+            case (.account, true): linkedAccounts[link.old] = link.ours
+            case (.account, false):
+                if link.isMade { restingAccounts[link.old] = Identifier(sameBytesAs: link.ours) }
             case (.offer, _), (.ask, _): posts.insert(link.old)
             }
         }
         self.linked = linked
         self.resting = resting
         self.posts = posts
+        self.linkedAccounts = linkedAccounts
+        self.restingAccounts = restingAccounts
     }
 
     /// The member numbers that a file without a list of people may speak of.

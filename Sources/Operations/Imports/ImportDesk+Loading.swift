@@ -36,8 +36,8 @@ struct ImportLoader: Sendable {
     let open: OpenImport
     let reading: ImportReading
 
-    private var kind: ImportKind { open.kind }
-    private var id: StoredImport.ID { StoredImport.ID(sameBytesAs: run) }
+    var kind: ImportKind { open.kind }
+    var id: StoredImport.ID { StoredImport.ID(sameBytesAs: run) }
 
     func load(_ work: Work) throws -> ImportOutcome {
         let community = work.community.id
@@ -58,7 +58,11 @@ struct ImportLoader: Sendable {
         var seats = try ImportSeats(kind: kind, books: books, work: work)
         try seats.add(plan, run: id)
         for transfer in plan.transfers { try post(transfer, seats, work) }
-        for opening in plan.openings { try post(opening, seats, work) }
+        for opening in plan.openings {
+            try post(
+                opening, on: try seats.account(.member(opening.member)), seats, work)
+        }
+        try addHolders(plan, seats, work)
         try work.writing.addImportRows(
             plan.transfers.map(\.key) + plan.counted.map(\.transfer.key), from: kind.rawValue,
             run: id, in: community)
@@ -94,8 +98,9 @@ struct ImportLoader: Sendable {
         try work.writing.post(entry, note: note, today: work.today)
     }
 
-    private func post(_ opening: OpeningBalance, _ seats: ImportSeats, _ work: Work) throws {
-        let account = try seats.account(.member(opening.member))
+    func post(
+        _ opening: OpeningBalance, on account: Account.ID, _ seats: ImportSeats, _ work: Work
+    ) throws {
         let books = try seats.books(.opening)
         let isMore = opening.opening.count > 0
         let entry = Entry(
@@ -146,7 +151,7 @@ struct ImportLoader: Sendable {
     ) throws -> String {
         let receipt = ImportReceipt(
             read: outcome.read, written: outcome.written,
-            openings: plan.openings.map {
+            openings: (plan.openings + plan.holders.compactMap(\.opening)).map {
                 ImportReceipt.Opening(
                     number: seats.number($0.member) ?? 0, exported: $0.exported,
                     history: $0.history, opening: $0.opening)

@@ -59,6 +59,9 @@ private struct ImportUndoing {
                 staying += 1
             }
         }
+        for link in links where link.kind == .account && link.isMade {
+            try end(JointParty.ID(sameBytesAs: link.ours), work)
+        }
         try withdrawPosts(links, work)
         try empty(work.read.importFills(of: id, in: community), work)
         try work.writing.markUndone(
@@ -103,12 +106,27 @@ private struct ImportUndoing {
         return true
     }
 
+    /// Ends a household or organisation and closes its account, unless it has done anything else.
+    private func end(_ id: JointParty.ID, _ work: Work) throws {
+        let (community, holder) = (work.community.id, HolderID(sameBytesAs: id))
+        try work.writing.lockAccounts(of: holder, in: community)
+        let accounts = try work.read.accounts(of: holder, in: community)
+        for row in accounts {
+            let touched = try work.read.isTouched(row.account.id, besides: run, in: community)
+            if touched || row.account.balance != 0 { return }
+        }
+        for row in accounts {
+            try work.writing.close(row.account.id, at: work.now, in: community)
+        }
+        try work.writing.end(id, at: work.now, in: community)
+    }
+
     /// Takes back the offers and asks that it brought and that nobody has answered.
     private func withdrawPosts(_ links: [ImportLink], _ work: Work) throws {
         let community = work.community.id
         for link in links {
             switch link.kind {
-            case .person: continue
+            case .person, .account: continue
             case .offer:
                 let id = Offer.ID(sameBytesAs: link.ours)
                 guard let offer = try work.read.offer(id, in: community), offer.standing.isAlive

@@ -55,6 +55,9 @@ extension ImportBooks {
         keys = []
         linked = [:]
         resting = [:]
+        parties = []
+        linkedAccounts = [:]
+        restingAccounts = [:]
         posts = []
     }
 }

@@ -2,7 +2,7 @@
 public enum ImportKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// TimeOverflow's export, or the lists that banks prepared for it.
     case timeOverflow = "timeoverflow"
-    /// Our own four CSV files.
+    /// Our own five CSV files.
     case goodturn
     /// Any other CSV, whose columns somebody chose.
     case csv

@@ -59,7 +59,7 @@ public struct ImportOutcome: Hashable, Sendable, Codable {
 /// What is kept of an import once it is loaded: counts, numbers and reasons, and no names.
 public struct ImportReceipt: Hashable, Sendable, Codable {
     public struct Opening: Hashable, Sendable, Codable {
-        /// The member's number here.
+        /// The member's number here; 0 for a household, an organisation and the pot.
         public let number: Int
         public let exported: Minutes
         public let history: Minutes

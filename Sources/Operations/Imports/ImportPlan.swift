@@ -19,12 +19,24 @@ struct ImportPlan {
         let member: Member.ID
     }
 
+    /// A household, an organisation or the pot that takes its place here.
+    struct Holder {
+        let imported: ImportedAccount
+        /// By which a later file of the same bank knows it.
+        let key: String
+        /// The household or organisation that is here already, or that an undone import made.
+        let known: JointParty.ID?
+        let isReturning: Bool
+        let opening: OpeningBalance?
+    }
+
     var newcomers: [Newcomer] = []
     var found: [Found] = []
     var transfers: [ImportedTransfer] = []
     var counted: [CountedTransfer] = []
     var posts: [(key: String, post: ImportedPost)] = []
     var openings: [OpeningBalance] = []
+    var holders: [Holder] = []
     var fills: [CardFill] = []
     var differences: [LaterExport.Difference] = []
     /// Whether rows of this kind were taken in before.
@@ -37,7 +49,8 @@ struct ImportPlan {
         counts.transfers = transfers.count
         counts.offers = posts.count { $0.post.kind == .offer }
         counts.asks = posts.count { $0.post.kind == .ask }
-        counts.openings = openings.count
+        counts.accounts = holders.count(where: \.imported.isJoint)
+        counts.openings = openings.count + holders.count { $0.opening != nil }
         counts.countedOnly = counted.count
         counts.countedMinutes = counted.reduce(.zero) { $0 + $1.transfer.minutes }
         return counts
@@ -56,6 +69,7 @@ extension ImportPlan {
         transfers = fresh.newTransfers.sorted { ($0.at, $0.place) < ($1.at, $1.place) }
         counted = fresh.newCounted
         planPosts(reading, books)
+        planHolders(reading, books)
         for one in found {
             guard let known = books.people.first(where: { $0.member.id == one.member }) else {
                 continue
@@ -95,6 +109,29 @@ extension ImportPlan {
                 taken.insert(number)
                 newcomers.append(Newcomer(imported: person, number: number, returning: nil))
             }
+        }
+    }
+
+    /// Finds each household and organisation here by its name, where one alone has it.
+    private mutating func planHolders(_ reading: ImportReading, _ books: ImportBooks) {
+        var times: [String: Int] = [:]
+        var matched = Set(
+            books.linkedAccounts.values.map { JointParty.ID(sameBytesAs: $0) })
+        for account in reading.accounts {
+            let base = account.isJoint ? account.blindedKey : account.kind.code
+            let count = times.count(base)
+            let key = count == 1 ? base : "\(base)|\(count)"
+            guard books.linkedAccounts[key] == nil else { continue }
+            let resting = account.isJoint ? books.restingAccounts[key] : nil
+            let known =
+                resting
+                ?? books.match(account).flatMap { id in
+                    matched.insert(id).inserted ? id : nil
+                }
+            holders.append(
+                Holder(
+                    imported: account, key: key, known: known, isReturning: resting != nil,
+                    opening: reading.opening(of: account)))
         }
     }
 
@@ -153,7 +190,22 @@ extension [String: Int] {
     }
 }
 
+extension ImportedAccount {
+    /// Its kind and a digest of its name.
+    fileprivate var blindedKey: String {
+        "\(kind.code)|\(BlindedKey.of(FoldedText(name).text))"
+    }
+}
+
 extension ImportBooks {
+    /// The one household or organisation here with the same name.
+    func match(_ account: ImportedAccount) -> JointParty.ID? {
+        guard let kind = JointParty.Kind(rawValue: account.kind.rawValue) else { return nil }
+        let name = FoldedText(account.name)
+        let same = parties.filter { $0.kind == kind && FoldedText($0.name) == name }
+        return same.count == 1 ? same.first?.id : nil
+    }
+
     /// The one person here who is surely the same: same name, and same number or address.
     func match(_ person: ImportedPerson) -> Member.ID? {
         let name = FoldedText(person.name)

@@ -10,6 +10,8 @@ public struct ImportTally: Hashable, Sendable {
     public let exchanges: Int
     public let offers: Int
     public let asks: Int
+    /// Households and organisations.
+    public let accounts: Int
     public let openings: Int
     /// Exchanges that are counted and move nothing, with their time.
     public let counted: Int
@@ -21,6 +23,7 @@ public struct ImportTally: Hashable, Sendable {
         exchanges = counts.transfers
         offers = counts.offers
         asks = counts.asks
+        accounts = counts.accounts
         openings = counts.openings
         counted = counts.countedOnly
         countedMinutes = counts.countedMinutes

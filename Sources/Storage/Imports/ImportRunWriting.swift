@@ -85,7 +85,7 @@ extension Writing {
         try connection.run(
             """
             DELETE FROM import_link WHERE community = \(place) AND run = \(id)
-                AND kind <> \(ImportedKind.person)
+                AND kind NOT IN (\(ImportedKind.person), \(ImportedKind.account))
             """)
     }
 

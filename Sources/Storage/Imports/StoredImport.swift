@@ -54,6 +54,8 @@ public enum ImportedKind: Int, Sendable, CaseIterable, SQLBindable, SQLReadable 
     case person = 1
     case offer = 2
     case ask = 3
+    /// A household, an organisation or the pot; ours is the party, or the pot's account.
+    case account = 4
 }
 
 /// An old name beside ours; `isMade` tells what the import made from what it found here.

@@ -108,6 +108,17 @@ extension Writing {
             """)
     }
 
+    /// Ends a household or organisation, so that no list shows it; nil brings it back.
+    public func end(
+        _ party: JointParty.ID, at moment: Instant?, in community: CommunityID
+    ) throws {
+        try connection.run(
+            """
+            UPDATE joint_party SET ended = \(moment)
+            WHERE community = \(try key(of: community)) AND id = \(party)
+            """)
+    }
+
     @discardableResult
     public func take(
         _ member: Member.ID, outOf party: JointParty.ID, in community: CommunityID

@@ -136,7 +136,9 @@ struct ImportPreviewPage: Page {
         guard !sheet.openings.isEmpty else { return "" }
         let rows = sheet.openings.map { opening -> [HTML] in
             [
-                "\(opening.name) (\(opening.number))", "\(words.balance(opening.exported))",
+                opening.number.isEmpty
+                    ? "\(opening.name)" : "\(opening.name) (\(opening.number))",
+                "\(words.balance(opening.exported))",
                 "\(words.balance(opening.history))", "\(words.balance(opening.opening))",
             ]
         }
@@ -219,7 +221,7 @@ struct ImportTotals: Component {
             rows: [
                 row(phrases.people, \.people), row(phrases.exchanges, \.exchanges),
                 row(phrases.offers, \.offers), row(phrases.asks, \.asks),
-                row(phrases.openings, \.openings),
+                row(phrases.joint, \.accounts), row(phrases.openings, \.openings),
                 ["\(phrases.counted)", counted(read), counted(new)],
                 row(phrases.leftOutTitle, \.leftOut),
             ]

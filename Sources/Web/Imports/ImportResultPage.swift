@@ -47,7 +47,8 @@ struct ImportResultPage: Page {
         guard let receipt = line.receipt, !receipt.openings.isEmpty else { return "" }
         let rows = receipt.openings.map { opening -> [HTML] in
             [
-                "\(opening.number)", "\(words.balance(opening.exported))",
+                opening.number == 0 ? "\(words.jointOrPot)" : "\(opening.number)",
+                "\(words.balance(opening.exported))",
                 "\(words.balance(opening.history))", "\(words.balance(opening.opening))",
             ]
         }

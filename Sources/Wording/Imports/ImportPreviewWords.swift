@@ -17,6 +17,7 @@ public struct ImportPreviewWords: Sendable {
         case "members", "member-list", "people": words.say("people")
         case "transfers", "transfer-list", "exchanges": words.say("exchanges")
         case "inquiries", "asks": words.say("asks")
+        case "accounts": words.say("accounts")
         case "post-list": words.say("offers and asks")
         default: words.say("offers")
         }
@@ -148,6 +149,8 @@ public struct ImportPreviewWords: Sendable {
     public var new: String { words.say("New here") }
     public var people: String { words.say("People") }
     public var exchanges: String { words.say("Exchanges") }
+    public var joint: String { words.say("Households and organisations") }
+    public var jointOrPot: String { words.say("Household, organisation or pot") }
     public var offers: String { words.say("Offers") }
     public var asks: String { words.say("Asks") }
     public var openings: String { words.say("Opening balances") }

@@ -150,6 +150,52 @@ import Testing
         }
     }
 
+    @Test func `take households along, and say which line of theirs would fail`() async throws {
+        try await withFolder { folder in
+            _ = try await command(folder, try generator().archive()).outcome()
+            let books = folder.appending(path: "books").path
+            let other = folder.appending(path: "other").path
+            let zip = folder.appending(path: "everything.zip").path
+            let file = folder.appending(path: "accounts.csv")
+            let number = try #require(try await balances(books).keys.min())
+            func load(_ people: String) async throws -> ExitCode {
+                let text =
+                    "kind,name,balance,people\nhousehold,The Marshes,95,\(people)\npot,Pot,30,\n"
+                try Data(text.utf8).write(to: file)
+                return await GoodturnCommand.run(
+                    with: ["import", "goodturn", file.path, "--data", books])
+            }
+            #expect(try await load("99999") == ExitCodes.data)
+            #expect(try await load("\(number)") == ExitCodes.ok)
+            #expect(
+                await GoodturnCommand.run(with: ["export", zip, "--data", books]) == ExitCodes.ok)
+            #expect(
+                await GoodturnCommand.run(with: ["import", "goodturn", zip, "--data", other])
+                    == ExitCodes.ok)
+            for place in [books, other] {
+                let desks = try await Desks.open(.folder(place))
+                let community = try #require(try await desks.setup.communities().first)
+                let acting = Acting.console(in: community.id)
+                let lines = try await desks.ledger.accounts(as: acting)
+                let household = lines.first { $0.account.kind == .household }
+                #expect(household?.name == "The Marshes" && household?.account.balance == 95)
+                #expect(try await desks.ledger.verify(as: acting).ok)
+                await desks.close()
+            }
+        }
+    }
+
+    @Test func `tell in words how many households there are`() throws {
+        let file = ImportFile(
+            name: "accounts.csv",
+            text: "kind,name,balance\nhousehold,The Marshes,95\norganisation,The Hall,0\n")
+        let counts = ImportReading.goodturn([file]).counts
+        #expect(
+            counts.words
+                == "0 people, 0 exchanges, 0 offers, 0 asks, 2 households and organisations, "
+                + "1 opening balances")
+    }
+
     private func balances(_ folder: String) async throws -> [Int: Int64] {
         let desks = try await Desks.open(.folder(folder))
         let place = try #require(try await desks.setup.communities().first)

@@ -1,6 +1,7 @@
 import Communities
 import DoorKit
 import Essentials
+import Interchange
 import Ledger
 import Operations
 import People
@@ -21,7 +22,7 @@ import Testing
             #expect(lines.count == 1 + 4 + town.residents.count)
             #expect(
                 lines.contains(
-                    "person,\(town.jade.member.number),Jade Okoro,hour,0,0,no,,,,"))
+                    "person,\(town.jade.member.number),Jade Okoro,hour,0,0,no,,,,,,"))
             await #expect(throws: HatRefusal.notYours) {
                 try await town.desks.exports.files(.csv, as: town.acting(for: town.jade))
             }
@@ -94,6 +95,178 @@ import Testing
                 #expect(after.count == before.count)
                 let report = try await desks.ledger.verify(as: console)
                 #expect(report.ok)
+            }
+        }
+    }
+}
+
+/// A second, empty bank on the same kind of engine, to which everything moves.
+private struct EmptyBank {
+    let desks: Desks
+    let place: CommunityID
+    var console: Acting { .console(in: place) }
+
+    init(on engine: any Engine) async throws {
+        let clock = TownClock(SmallTown.start)
+        desks = Desks(
+            store: Store(engine: engine), timepiece: clock.timepiece, chance: .seeded(2))
+        try await desks.store.migrate(now: SmallTown.start)
+        place = try await desks.setup.start(
+            FoundingForm(
+                title: "Rushey Green", coordinatorName: "Sue Bell",
+                coordinatorEmail: "sue@example.org")
+        ).community.id
+    }
+
+    @discardableResult
+    func load(_ archive: ExportedFile) async throws -> ImportOutcome {
+        let upload = ImportUpload(name: archive.name, bytes: archive.bytes)
+        let run = try await desks.imports.read(.goodturn, [upload], key: desks.key(), as: console)
+        return try await desks.imports.load(run, key: desks.key(), as: console)
+    }
+}
+
+@Suite struct `Every account out and in again` {
+    /// A line for each account that somebody holds: kind, name, balance, and who is there as what.
+    private func lines(_ desks: Desks, _ community: CommunityID) async throws -> [String] {
+        try await desks.store.read { read in
+            var parties: [String: (JointParty, [String])] = [:]
+            for kind in JointParty.Kind.allCases {
+                for party in try read.jointParties(kind, limit: 100, in: community) {
+                    let people = try read.jointPeople(of: party.id, in: community).map {
+                        "\($0.name) \($0.person.role) \($0.person.mayAct)"
+                    }
+                    parties["\(party.id)"] = (party, people)
+                }
+            }
+            return try read.accounts(after: 0, limit: 1_000, in: community)
+                .filter { !$0.line.account.kind.isInternal && !$0.line.account.isClosed }
+                .map { row in
+                    let account = row.line.account
+                    let party = account.holder.flatMap { parties["\($0)"] }
+                    let about = party.map {
+                        "\($0.0.telephone) \($0.0.email) \($0.0.address) \($0.1)"
+                    }
+                    return "\(account.kind.code) \(row.line.name) \(account.balance) \(about ?? "")"
+                }.sorted()
+        }
+    }
+
+    /// A household, two organisations of one name, and a pot that has given and been given to.
+    private func fill(_ town: SmallTown) async throws {
+        let desk = town.desks.joint
+        let home = try await desk.add(
+            kind: .household, name: "The Marshes", telephone: "020 7946 0199",
+            email: "marsh@example.org", address: "1 Mill Lane\nRushey", key: town.key(),
+            as: town.acting())
+        for number in 1...2 {
+            _ = try await desk.add(
+                kind: .organisation, name: "The Hall", telephone: "\(number)", key: town.key(),
+                as: town.acting())
+        }
+        let people = [
+            JointPerson(member: town.lily.id, role: "Aunt"),
+            JointPerson(member: town.tom.id, mayAct: false),
+        ]
+        for person in people {
+            try await desk.put(person, into: home, key: town.key(), as: town.acting())
+        }
+        try await town.thank(town.jade, minutes: 90, from: town.lily, note: "soup")
+        try await move(40, from: .person(town.jade), to: .party(home), in: town)
+        try await move(25, from: .person(town.jade), to: .pot, in: town)
+    }
+
+    private enum Place {
+        case person(Resident), party(JointParty.ID), pot
+    }
+
+    private func move(
+        _ minutes: Int64, from: Place, to: Place, in town: SmallTown
+    ) async throws {
+        _ = try await town.desks.perform(
+            "town.move", minutes, key: nil, as: .console(in: town.community.id)
+        ) { work in
+            func account(_ place: Place) throws -> Account.ID {
+                let community = work.community.id
+                let holder: HolderID
+                switch place {
+                case .pot:
+                    let row = try work.read.internalAccount(
+                        .pot, unit: work.scheme.unit.id, in: community)
+                    return try #require(row).account.id
+                case .person(let resident): holder = HolderID(sameBytesAs: resident.id)
+                case .party(let party): holder = HolderID(sameBytesAs: party)
+                }
+                return try #require(try work.read.accounts(of: holder, in: community).first)
+                    .account.id
+            }
+            try work.writing.post(
+                Entry(
+                    id: work.id(), community: work.community.id, kind: .gift, day: work.today,
+                    recorded: work.now, recorder: work.recorder, word: .phone,
+                    exemption: .recordedPast,
+                    transfers: [
+                        Transfer(
+                            from: try account(from), to: try account(to), amount: minutes)
+                    ]), today: work.today)
+            return true
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `gives households, organisations and the pot what they had`(
+        _ kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await fill(town)
+            let archive = try await town.desks.exports.archive(.csv, as: town.acting())
+            let before = try await lines(town.desks, town.community.id)
+            #expect(before.contains { $0.hasPrefix("household The Marshes 40") })
+            #expect(before.contains { $0.hasPrefix("pot") && $0.contains(" 25 ") })
+            try await kind.withEngine { other in
+                let bank = try await EmptyBank(on: other)
+                let loaded = try await bank.load(archive)
+                #expect(loaded.written.accounts == 3)
+                #expect(try await lines(bank.desks, bank.place) == before)
+                let report = try await bank.desks.ledger.verify(as: bank.console)
+                #expect(report.ok, "\(report.problems)")
+                // The same again changes nothing.
+                let again = try await bank.load(archive)
+                #expect(again.changesNothing && again.written.accounts == 0)
+                #expect(try await lines(bank.desks, bank.place) == before)
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `is taken back, and loads again into the same households`(
+        _ kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            try await fill(town)
+            let archive = try await town.desks.exports.archive(.csv, as: town.acting())
+            try await kind.withEngine { other in
+                let bank = try await EmptyBank(on: other)
+                let loaded = try await bank.load(archive)
+                let before = try await lines(bank.desks, bank.place)
+                func undo(_ outcome: ImportOutcome) async throws {
+                    let run = try #require(outcome.run)
+                    try await bank.desks.imports.undo(
+                        run, why: "Too early", key: bank.desks.key(), as: bank.console)
+                }
+                try await undo(loaded)
+                let bare = try await lines(bank.desks, bank.place)
+                #expect(!bare.contains { $0.hasPrefix("household") || $0.hasPrefix("organ") })
+                #expect(bare.filter { $0.hasPrefix("pot") && $0.contains(" 0 ") }.count == 1)
+                let again = try await bank.load(archive)
+                #expect(again.written == loaded.written)
+                #expect(try await lines(bank.desks, bank.place) == before)
+                let desk = bank.desks.joint
+                #expect(try await desk.list(.organisation, as: bank.console).count == 2)
+                let report = try await bank.desks.ledger.verify(as: bank.console)
+                #expect(report.ok, "\(report.problems)")
             }
         }
     }

@@ -4,6 +4,7 @@ import Essentials
 import Interchange
 import Ledger
 import Operations
+import People
 import Testing
 
 @testable import Web
@@ -150,6 +151,28 @@ import Testing
                 files.map(\.name) == [
                     "people.csv", "exchanges.csv", "offers.csv", "asks.csv", "accounts.csv",
                 ])
+        }
+    }
+
+    @Test func `show what is wrong in a file of accounts, and what becomes of it`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            func bring(_ people: String) async throws -> DoorReply {
+                let text = "kind,name,balance,people\nhousehold,The Marshes,30,\(people)\n"
+                return try await sue.follow(
+                    sue.upload(
+                        "/imports", ["kind": "goodturn"],
+                        files: [("file", "accounts.csv", Array(text.utf8))]))
+            }
+            let faulty = try await bring("999")
+            #expect(faulty.words.contains("1 line would fail"))
+            #expect(faulty.words.contains("accounts.csv, line 2"))
+            #expect(faulty.words.contains("Nobody in the list of members has number 999."))
+            let clean = try await bring("\(town.lily.member.number)")
+            #expect(clean.words.contains("Load it"))
+            #expect(clean.words.contains("Households and organisations 1 1"))
+            #expect(PageSieve.faults(in: clean.text) == [])
         }
     }
 }
