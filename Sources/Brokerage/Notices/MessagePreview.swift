@@ -6,6 +6,8 @@ public struct MessagePreview: Sendable, Hashable, Codable {
     public var byEmail: Int
     public var toTell: Int
     public var byLetter: Int
+    /// Who they are, where they were picked by hand.
+    public var names: [String] = []
 
     public init(byEmail: Int = 0, toTell: Int = 0, byLetter: Int = 0) {
         self.byEmail = byEmail
@@ -27,18 +29,6 @@ public struct MessagePreview: Sendable, Hashable, Codable {
             }
         }
     }
-}
-
-/// Whom a message or a ring-round goes to.
-public enum Circle: Hashable, Sendable, Codable {
-    case everybody
-    case area(String)
-    /// Whoever offers or asks something with this tag.
-    case tag(String)
-    /// The people suggested for an ask.
-    case ask(Ask.ID)
-    /// The people on today's call list.
-    case callList
 }
 
 /// A letter to print: to whom, and all that waits for that person.

@@ -51,10 +51,15 @@ public struct UsualLine: Hashable, Sendable, Codable {
     public let pairing: Pairing.ID
     public let day: Day
     public let minutes: Minutes
+    /// Whether somebody said that it happened although the two are kept apart.
+    public let isAllTheSame: Bool
 
-    public init(pairing: Pairing.ID, day: Day, minutes: Minutes) {
+    public init(
+        pairing: Pairing.ID, day: Day, minutes: Minutes, isAllTheSame: Bool = false
+    ) {
         self.pairing = pairing
         self.day = day
         self.minutes = minutes
+        self.isAllTheSame = isAllTheSame
     }
 }

@@ -24,4 +24,7 @@ public struct RefusedMeeting: Hashable, Sendable, Codable {
         code = refusal.code
         explanation = refusal.explanation
     }
+
+    /// Whether it is noted once somebody says that it happened all the same.
+    public var asksAllTheSame: Bool { code == ExchangeRefusal.keptApart.code }
 }

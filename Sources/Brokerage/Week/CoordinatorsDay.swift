@@ -13,11 +13,13 @@ public struct CoordinatorsDay: Sendable {
     public let trays: WeekTrays
     public let figures: WeekFigures
     public let drafts: [ContactDraft]
+    /// Forms of one's own that were begun and not sent, the newest first.
+    public let begun: [BegunForm]
 
     public init(
         waiting: [WaitingAsk], waitingCount: Int, meetings: [Appointment],
         firstMeetings: [FirstMeeting], calls: CallList, newcomers: [Arrival], trays: WeekTrays,
-        figures: WeekFigures, drafts: [ContactDraft]
+        figures: WeekFigures, drafts: [ContactDraft], begun: [BegunForm] = []
     ) {
         self.waiting = waiting
         self.waitingCount = waitingCount
@@ -28,12 +30,24 @@ public struct CoordinatorsDay: Sendable {
         self.trays = trays
         self.figures = figures
         self.drafts = drafts
+        self.begun = begun
     }
 
     /// How many lines one part of the first screen shows.
     public static let linesMax = 12
     /// How many new pairs and newcomers it shows; the call list brings the others in turn.
     public static let friendlyMax = 5
+}
+
+/// A form that somebody began and has not sent, by the name it is kept under.
+public struct BegunForm: Hashable, Sendable {
+    public let form: String
+    public let at: Instant
+
+    public init(form: String, at: Instant) {
+        self.form = form
+        self.at = at
+    }
 }
 
 /// A person as the week's lists show one.

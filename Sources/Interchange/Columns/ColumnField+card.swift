@@ -18,7 +18,7 @@ extension ColumnField {
         case answers
     }
 
-    /// The shape of a card's column; the words are those of docs/reference/csv.md.
+    /// The shape of a card's column, and of an offer's days and parts; the words are those of docs/reference/csv.md.
     public var cardShape: CardShape {
         switch self {
         case .standing: .one(["active", "paused", "left", "died", "in-care"])
@@ -26,6 +26,8 @@ extension ColumnField {
         case .format: .one(["ordinary", "large-print", "easy-read", "audio"])
         case .ageBand: .one(["under-18", "18-25", "26-49", "50-64", "65-79", "80-on"])
         case .free: .some(Self.week)
+        case .days: .some(Self.weekdays)
+        case .parts: .some(Self.partsOfDay)
         case .keepTo: .some(["ask-on-the-day", "in-pieces", "letter-only"])
         case .ownFields: .answers
         default: .words
@@ -42,9 +44,9 @@ extension ColumnField {
         }
     }
 
-    private static let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].flatMap { day in
-        ["morning", "afternoon", "evening"].map { "\(day)-\($0)" }
-    }
+    private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    private static let partsOfDay = ["morning", "afternoon", "evening"]
+    private static let week = weekdays.flatMap { day in partsOfDay.map { "\(day)-\($0)" } }
 }
 
 extension CellReading {

@@ -25,7 +25,7 @@ public enum ColumnField: String, Hashable, Sendable, Codable, CaseIterable {
     case ownFields = "own_fields"
     case day, giver, receiver, length
     case purpose = "for"
-    case member, title, text, category, created, starts, ends
+    case member, title, text, category, created, starts, ends, days, parts
 
     /// The fields a file of this kind may have, in the order of our own CSV.
     public static func fields(of kind: ImportSource.Kind) -> [ColumnField] {
@@ -36,11 +36,16 @@ public enum ColumnField: String, Hashable, Sendable, Codable, CaseIterable {
                 .language, .balance, .tags, .note,
             ] + card
         case .exchanges: [.day, .giver, .receiver, .length, .purpose]
-        case .offers, .asks:
-            [.number, .member, .title, .text, .category, .tags, .created, .starts, .ends]
+        case .asks: posts
+        // When it is offered again and again, which nobody says of an ask.
+        case .offers: posts + [.days, .parts]
         default: []
         }
     }
+
+    private static let posts: [ColumnField] = [
+        .number, .member, .title, .text, .category, .tags, .created, .starts, .ends,
+    ]
 
     /// The fields without which a row says nothing.
     public static func needed(for kind: ImportSource.Kind) -> [ColumnField] {

@@ -75,8 +75,18 @@ extension ColumnReader {
             post.createdAt = created?.at
             post.starts = mapped.cell(row, .starts).flatMap { cells.day($0, isNeeded: false) }
             post.ends = mapped.cell(row, .ends).flatMap { cells.day($0, isNeeded: false) }
+            post.days = list(mapped, row, .days)
+            post.parts = list(mapped, row, .parts)
             reading.posts.append(post)
         }
+    }
+
+    /// The words of a list that may stand in that column.
+    private mutating func list(
+        _ mapped: MappedSheet, _ row: DelimitedRecord, _ field: ColumnField
+    ) -> [String] {
+        let read = mapped.cell(row, field).flatMap { cells.card($0, field) } ?? ""
+        return read.split(separator: "; ").map(String.init)
     }
 
     /// Empty where the file has no numbers; nil with a fault noted where two are the same.

@@ -173,5 +173,14 @@ enum ColumnWords {
             """
             ends, end, end date, until, fin, fi, fim, hasta, eindigt op, ende
             """),
+        .days: list(
+            """
+            days, weekdays, days of the week, días, dies, jours, dias, dagen, tage, wochentage
+            """),
+        .parts: list(
+            """
+            parts, parts of the day, time of day, partes del día, parts del dia, moments,
+            dagdelen, tageszeiten
+            """),
     ]
 }

@@ -102,19 +102,22 @@ public enum GoodturnFiles {
         }
     }
 
-    /// Writes offers or asks; which of the two the file's name says.
+    /// Writes offers or asks; offers also say when they come again and again.
     public static func write(
-        _ posts: some Sequence<ImportedPost>, to sink: @escaping (String) throws -> Void
+        _ posts: some Sequence<ImportedPost>, of kind: ImportedPost.Kind,
+        to sink: @escaping (String) throws -> Void
     ) throws {
         let writer = DelimitedWriter(sink: sink)
-        try writer.write(header: headings(of: .offers))
-        for post in posts {
-            try writer.write([
-                .exact(post.number), .exact(post.member), .text(post.title), .text(post.text),
-                .text(post.category ?? ""), .text(post.tags.joined(separator: "; ")),
-                .exact(moment(post.createdAt)), .exact(post.starts?.description ?? ""),
-                .exact(post.ends?.description ?? ""),
-            ])
+        try writer.write(header: headings(of: kind == .offer ? .offers : .asks))
+        for post in posts where post.kind == kind {
+            let times: [[String]] = kind == .offer ? [post.days, post.parts] : []
+            try writer.write(
+                [
+                    .exact(post.number), .exact(post.member), .text(post.title), .text(post.text),
+                    .text(post.category ?? ""), .text(post.tags.joined(separator: "; ")),
+                    .exact(moment(post.createdAt)), .exact(post.starts?.description ?? ""),
+                    .exact(post.ends?.description ?? ""),
+                ] + times.map { .exact($0.joined(separator: "; ")) })
         }
     }
 

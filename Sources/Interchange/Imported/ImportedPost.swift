@@ -20,6 +20,10 @@ public struct ImportedPost: Hashable, Sendable, Codable {
     public var createdAt: Instant?
     public var starts: Day?
     public var ends: Day?
+    /// The days of the week it is offered on, `mon` to `sun`; empty for asks, and where none are said.
+    public var days: [String] = []
+    /// The parts of those days: `morning`, `afternoon`, `evening`.
+    public var parts: [String] = []
 
     public init(place: LinePlace, kind: Kind, number: String, title: String, member: String) {
         (self.place, self.kind) = (place, kind)

@@ -12,7 +12,7 @@ public struct UnsentDesk: Sendable {
     let desks: Desks
 
     /// How the names of such drafts begin.
-    static let start = "unsent-"
+    public static let start = "unsent-"
     /// Of each person; the oldest makes room.
     static let formsMax = 8
 }

@@ -72,10 +72,10 @@ private struct Everything: Sendable {
             try file("people.csv") { try GoodturnFiles.write(people, to: $0) },
             try file("exchanges.csv") { try GoodturnFiles.write(exchanges, to: $0) },
             try file("offers.csv") { sink in
-                try GoodturnFiles.write(posts.filter { $0.kind == .offer }, to: sink)
+                try GoodturnFiles.write(posts, of: .offer, to: sink)
             },
             try file("asks.csv") { sink in
-                try GoodturnFiles.write(posts.filter { $0.kind == .ask }, to: sink)
+                try GoodturnFiles.write(posts, of: .ask, to: sink)
             },
             try file("accounts.csv") { try AccountsFile.write(accounts, to: $0) },
         ]
@@ -128,6 +128,9 @@ private struct EverythingShape: Encodable {
         let created: String?
         let starts: Day?
         let ends: Day?
+        /// Only of offers.
+        let days: [String]?
+        let parts: [String]?
     }
 
     let people: [Person]
@@ -154,7 +157,8 @@ private struct EverythingShape: Encodable {
                 Post(
                     number: $0.number, member: $0.member, title: $0.title, text: $0.text,
                     tags: $0.tags, created: $0.createdAt?.description, starts: $0.starts,
-                    ends: $0.ends)
+                    ends: $0.ends, days: kind == .offer ? $0.days : nil,
+                    parts: kind == .offer ? $0.parts : nil)
             }
         }
         offers = shapes(.offer)
@@ -280,6 +284,8 @@ extension Everything {
                 post.tags = offer.tags
                 post.createdAt = offer.made
                 (post.starts, post.ends) = (offer.starts, offer.ends)
+                post.days = offer.times.daysInOrder.map(\.code)
+                post.parts = offer.times.partsInOrder.map(\.code)
                 posts.append(post)
             }
             lastOffer = page.last?.id

@@ -57,6 +57,9 @@ extension ImportedPost {
         let (content, detail) = lines(atMost: WrittenOffer.contentMax)
         return Offer(
             id: id, member: member, content: content, detail: detail, tags: words,
+            times: RegularTimes(
+                days: Set(days.compactMap(Weekday.init(code:))),
+                parts: Set(parts.compactMap(FreeTime.Part.init(code:)))),
             starts: starts, ends: ends, review: review, made: createdAt ?? now,
             oldKey: key)
     }

@@ -44,7 +44,9 @@ public struct DigestJob: Sendable {
             let message = Self.message(of: work.today, in: community)
             guard try !work.read.wasSent(message, in: community) else { return 0 }
             let composed = compose(digest, work.community)
-            let readers = try work.read.members(in: .everybody, in: community).filter {
+            let readers = try work.read.members(
+                in: .everybody, on: work.today, in: community
+            ).filter {
                 $0.standing == .active && NoticeWay.way(to: $0, hasMail: true) == .email
             }
             for member in readers {

@@ -42,6 +42,8 @@ extension NoticeDesk {
     }
 
     /// How many people would get it, and how; nothing is sent.
+    ///
+    /// - Throws: `UnknownNumbers`, `FieldFaults`.
     public func preview(
         _ message: WrittenMessage, as acting: Acting
     ) async throws -> MessagePreview {
@@ -49,7 +51,10 @@ extension NoticeDesk {
         let hasMail = desks.hasMail
         return try await desks.dryRun(as: acting) { work in
             try work.check(message)
-            return MessagePreview(to: try work.people(in: message.circle), hasMail: hasMail)
+            let people = try work.people(in: message.circle)
+            var preview = MessagePreview(to: people, hasMail: hasMail)
+            if case .numbers = message.circle { preview.names = people.map(\.name) }
+            return preview
         }
     }
 

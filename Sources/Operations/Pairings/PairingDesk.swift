@@ -145,7 +145,7 @@ extension Work {
                 givers: [NotedParty(pairing.giver, joint: pairing.giverJoint)],
                 receivers: [NotedParty(pairing.receiver, joint: pairing.receiverJoint)],
                 word: word, reason: reason, pairing: pairing.id, batch: batch,
-                project: pairing.project)
+                project: pairing.project, isAllTheSame: line.isAllTheSame)
         ).exchange
     }
 }

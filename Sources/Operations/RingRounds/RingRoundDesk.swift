@@ -134,9 +134,16 @@ private struct TypedSheet: Encodable, Sendable {
 
 extension Work {
     /// The people of a circle; for the call list, those on it today.
+    ///
+    /// - Throws: `UnknownNumbers`.
     func people(in circle: Circle, knowing memory: LookAheadMemory? = nil) throws -> [Member] {
         guard case .callList = circle else {
-            return try read.members(in: circle, in: community.id)
+            let members = try read.members(in: circle, on: today, in: community.id)
+            if case .numbers(let numbers) = circle {
+                let missing = Set(numbers).subtracting(members.map(\.number)).sorted()
+                guard missing.isEmpty else { throw UnknownNumbers(missing) }
+            }
+            return members
         }
         let question = Question(
             read: read, acting: acting, now: now, community: community, memory: memory)

@@ -90,7 +90,8 @@ extension Question {
         let rules = try callRules()
         let waiting = try read.waitingAsks(limit: most, in: place)
         let people = try read.newcomersAndDrafts(
-            since: today.adding(days: -WeekDesk.newcomerDays), among: lookedAhead,
+            since: today.adding(days: -WeekDesk.newcomerDays),
+            begunSince: now.adding(days: -DraftDesk.daysKept), among: lookedAhead,
             login: acting.login, limit: CoordinatorsDay.friendlyMax, in: place)
         let counts = try read.traysAndFigures(
             month: today.firstOfMonth, knowing: lookedAhead?.given, in: place)
@@ -103,7 +104,7 @@ extension Question {
                 limit: CoordinatorsDay.friendlyMax,
                 in: place),
             calls: try callList(rules), newcomers: people.newcomers, trays: counts.trays,
-            figures: counts.figures, drafts: people.drafts)
+            figures: counts.figures, drafts: people.drafts, begun: people.begun)
         return FirstScreen(day: screen, backup: counts.backup)
     }
 

@@ -64,7 +64,11 @@ extension Reading {
     }
 
     /// Everybody a message may go to: active or paused, by name.
-    public func members(in circle: Circle, in community: CommunityID) throws -> [Member] {
+    ///
+    /// - Parameter today: from which months are counted back.
+    public func members(
+        in circle: Circle, on today: Day, in community: CommunityID
+    ) throws -> [Member] {
         let place = try key(of: community)
         let narrowed: SQL
         switch circle {
@@ -81,6 +85,16 @@ extension Reading {
                         WHERE k.community = m.community AND k.member = m.id
                             AND k.standing IN (\(list: WeekCodes.unanswered))))
                 """
+        case .metNobody: narrowed = " AND \(WeekCodes.hasMetNobody)"
+        case .quiet(let months):
+            let day = today.adding(months: -months)
+            narrowed = """
+                 AND m.joined <= \(day) AND NOT EXISTS (SELECT 1 FROM exchange_party p
+                    JOIN exchange e ON e.community = p.community AND e.id = p.exchange
+                    WHERE p.community = m.community AND p.member = m.id AND e.day > \(day)
+                        AND e.standing IN (\(list: WeekCodes.happened)))
+                """
+        case .numbers(let numbers): narrowed = " AND m.number IN (\(list: numbers))"
         case .ask(let ask):
             narrowed = """
                  AND EXISTS (SELECT 1 FROM candidate d WHERE d.community = m.community

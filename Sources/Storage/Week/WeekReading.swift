@@ -106,12 +106,12 @@ extension Reading {
         }
     }
 
-    /// People who joined since a day and have met nobody, and calls that one login left half
-    /// written, in one question.
+    /// People who joined since a day and have met nobody, calls that one login left half written,
+    /// and forms that it began since a moment, in one question.
     public func newcomersAndDrafts(
-        since day: Day, among ahead: LookedAhead? = nil, login: LoginID, limit: Int,
-        in community: CommunityID
-    ) throws -> (newcomers: [Arrival], drafts: [ContactDraft]) {
+        since day: Day, begunSince moment: Instant, among ahead: LookedAhead? = nil,
+        login: LoginID, limit: Int, in community: CommunityID
+    ) throws -> (newcomers: [Arrival], drafts: [ContactDraft], begun: [BegunForm]) {
         let place = try key(of: community)
         let rows = try connection.rows(
             """
@@ -131,11 +131,19 @@ extension Reading {
                 d.ring_back, NULL
             FROM contact_draft d JOIN member m ON m.community = d.community AND m.id = d.member
             WHERE d.community = \(place) AND d.login = \(login)
-            ORDER BY 1, 6
+            UNION ALL
+            SELECT 2, NULL, f.form, '', 0, NULL, f.at, '', '', NULL FROM draft f
+            WHERE f.community = \(place) AND f.login = \(login) AND f.at >= \(moment)
+            ORDER BY 1, 6, 7 DESC
             """)
         var newcomers: [Arrival] = []
         var drafts: [ContactDraft] = []
+        var begun: [BegunForm] = []
         for row in rows {
+            if try row.read(0, as: Int.self) == 2 {
+                begun.append(BegunForm(form: try row.read(2), at: try row.read(6)))
+                continue
+            }
             let person = try Neighbour(row, from: 1)
             if try row.read(0, as: Int.self) == 0 {
                 newcomers.append(
@@ -149,7 +157,7 @@ extension Reading {
                         ringBack: try row.read(8)))
             }
         }
-        return (newcomers, drafts)
+        return (newcomers, drafts, begun)
     }
 
     /// Who among a community's newest members has met nobody, the first to join first.

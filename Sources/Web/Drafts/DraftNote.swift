@@ -1,7 +1,9 @@
+import Brokerage
 import Communities
 import Essentials
 import Markup
 import Operations
+import People
 import Wording
 
 /// Says above a form that it was begun before, with a way to start afresh.
@@ -19,6 +21,42 @@ struct DraftNote: Component {
             action: action, seal: visit.freshSeal(),
             button: SubmitButton(words.startAfresh, tone: .plain), hidden: [("do", "drop")])
         return "\(Notice(tone: .action, content: "<p>\(words.begun(day))</p>\(drop)"))"
+    }
+}
+
+/// One quiet line about forms that were begun and not sent, each leading to where it goes on.
+struct BegunLine: Component {
+    let visit: Visit
+    let community: Community
+    let begun: [BegunForm]
+
+    var html: HTML {
+        let unsent = begun.filter { $0.form.hasPrefix(UnsentDesk.start) }
+        var links = begun.compactMap(link)
+        if !unsent.isEmpty {
+            links.append(
+                (visit.words.drafts.unsent(unsent.count), DraftPaths.unsent(community)))
+        }
+        guard !links.isEmpty else { return "" }
+        let list = HTML.joined(
+            links.map { "<a\(href: $0.address)>\($0.words)</a>" }, by: " · ")
+        return "<p class=\"note\">\(visit.words.drafts.youBegan) \(list)</p>\n"
+    }
+
+    /// Nil for forms that this hat may not open, and for those we do not know.
+    private func link(_ begun: BegunForm) -> (words: String, address: String)? {
+        func may(_ permission: Permission) -> Bool {
+            (try? visit.acting.may(permission)) == true
+        }
+        return switch begun.form {
+        case TelephoneAskDoor.form where may(.matchAsks):
+            (visit.words.asks.telephone, AskPaths.telephone(community))
+        case Slips.draft where may(.noteExchanges):
+            (visit.words.slips.title, SlipPaths.sheet(community))
+        case JoinPage.draft where may(.editMembers):
+            (visit.words.members.joinTitle, MemberPaths.join(community))
+        default: nil
+        }
     }
 }
 

@@ -60,16 +60,32 @@ struct TypedText: Component {
 
     /// Answers that no person writes.
     private static let own: Set = ["do", "step", "seen", "back", "others", "earlier", "next"]
+    /// Answers that are picked and not written: what is sent of them is no word of ours.
+    static let picked: Set = [
+        "age-band", "all-the-same", "are-others", "ask", "asker", "care", "channel", "circle",
+        "consent", "format", "free", "from-typed", "happened", "hat", "is-group", "kind",
+        "leavers", "may-act", "members-note", "not-alone", "outcome", "own-hours",
+        "recognition-from", "renew", "repeats", "restore", "right", "rounding", "scopes",
+        "setting", "signer", "standing", "tell", "to", "travel", "valuing", "way", "weekday",
+        "welcome-from", "word",
+    ]
 
     private var texts: [String] {
-        visit.form.names.filter { !Unsent.isSecret($0) && !Self.own.contains($0) }
+        visit.form.names
+            .filter {
+                !Unsent.isSecret($0) && !Self.own.contains($0) && !Self.picked.contains($0)
+            }
             .flatMap { visit.form.all($0) }
             .filter { !$0.isEmpty && Identifier<Never>($0) == nil }
     }
 
     var html: HTML {
         guard !texts.isEmpty else { return "" }
-        return "\(Card(visit.words.drafts.typed, content: "\(texts, as: { "<p>\($0)</p>" })"))"
+        return "\(Card(visit.words.drafts.typed, content: Self.paragraphs(of: visit)))"
+    }
+
+    static func paragraphs(of visit: Visit) -> HTML {
+        "\(TypedText(visit: visit).texts, as: { "<p>\($0)</p>" })"
     }
 }
 
@@ -94,9 +110,18 @@ struct OtherSessionPage: Page {
 
 /// Everything of one's own that was not sent.
 struct UnsentListPage: Page {
+    struct Item {
+        let kept: KeptUnsent
+        /// Nil where its page cannot be shown just now.
+        let shown: ShownForm?
+    }
+
     let visit: Visit
     let community: Community
-    let forms: [KeptUnsent]
+    let forms: [Item]
+
+    /// More answers than these are folded away.
+    private static let linesInSight = 4
 
     private var words: DraftWords { visit.words.drafts }
 
@@ -104,17 +129,42 @@ struct UnsentListPage: Page {
     var lead: String? { forms.isEmpty ? words.nothing : words.listLead }
 
     var body: HTML {
-        "\(forms, as: line)"
+        "\(forms, as: card)"
     }
 
-    private func line(_ kept: KeptUnsent) -> HTML {
-        let form = visit.filled(with: TypedForm(kept.form.typed))
-        let day = visit.words.longDay(community.zone.day(at: kept.at))
-        return """
-            <h2>\(day)</h2>\(TypedText(visit: form))
-            <div class="buttons">\(ButtonLink(
-                words.goOn, to: DraftPaths.unsent(kept.name, community)))</div>
+    private func card(_ item: Item) -> HTML {
+        let day = visit.words.longDay(community.zone.day(at: item.kept.at))
+        let name = item.shown.map(\.title) ?? ""
+        return Card(
+            name.isEmpty ? words.typed : name, note: day,
+            content: """
+                \(answers(item))
+                <div class="buttons">\(ButtonLink(
+                    words.goOn, to: DraftPaths.unsent(item.kept.name, community)))\
+                \(OneTap(
+                    action: DraftPaths.dropUnsent(item.kept.name, community),
+                    seal: visit.freshSeal(),
+                    button: SubmitButton(words.throwAway, tone: .plain, about: name)))</div>
 
-            """
+                """
+        ).html
     }
+
+    private func answers(_ item: Item) -> HTML {
+        guard let shown = item.shown, !shown.lines.isEmpty else {
+            return TypedText.paragraphs(of: visit.filled(with: TypedForm(item.kept.form.typed)))
+        }
+        let lines = shown.lines.map { line in
+            let words = line.isDay ? line.answers.map(day) : line.answers
+            return SummaryList.Line(line.question, "\(words.joined(separator: ", "))")
+        }
+        let rest = lines.dropFirst(Self.linesInSight)
+        let more: HTML? =
+            rest.isEmpty
+            ? nil
+            : "\(Details(words.more(rest.count), content: SummaryList(Array(rest)).html))"
+        return "\(SummaryList(Array(lines.prefix(Self.linesInSight))))\(more)"
+    }
+
+    private func day(_ typed: String) -> String { Day(typed).map(visit.words.longDay) ?? typed }
 }

@@ -17,6 +17,8 @@ struct ExchangeForm {
     var apartSince: Day?
     /// Whether the keyboard is at the length as soon as the page stands there.
     var beginsAtLength = false
+    /// The same of whoever helped, on a form that is still empty.
+    var beginsAtGivers = false
     /// Whether the way there and back is credited here.
     var asksTravel = false
     var projects: [Project] = []
@@ -58,7 +60,8 @@ struct ExchangeForm {
         let own = Word(code: form["word"]).map { Self.told.contains($0) ? [] : [$0] } ?? []
         let choices = (Self.told + own).map { Choice($0.code, words.word($0)) }
         let people: [Field?] = [
-            field(.text, "givers", words.givers).hint(words.peopleHint).autofill("off"),
+            field(.text, "givers", words.givers).hint(words.peopleHint).autofill("off")
+                .focused(beginsAtGivers),
             jointField("givers-for", words.giversFor),
             field(.text, "receivers", words.receivers).hint(words.peopleHint).autofill("off"),
             jointField("receivers-for", words.receiversFor),

@@ -18,6 +18,7 @@ extension Exchanges {
             let now = visit.desks.timepiece.now()
             form.visit.form["day"] = try visit.community.zone.day(at: now).description
         }
+        form.beginsAtGivers = form.visit.form["givers"].isEmpty
         return visit.page(try await writing(form, on: visit))
     }
 

@@ -28,10 +28,11 @@ struct MessagePage: Page {
                 <p><a\(href: NoticePaths.letters(community))>\(words.letters)</a></p>
                 """
         }
-        let kept = ["circle", "subject", "words"].map { ($0, visit.form[$0]) }
+        let kept = ["circle", "numbers", "subject", "words"].map { ($0, visit.form[$0]) }
         let hidden: HTML = "\(kept, as: { CallButtons.hidden($0.0, $0.1) })"
         let lines = visit.form["words"].split(separator: "\n")
         return """
+            \(circle(preview))
             <ul>\(ways(preview), as: { "<li>\($0)</li>\n" })</ul>
             \(Card(visit.form["subject"], content: "\(lines, as: { "<p>\($0)</p>\n" })"))
             \(Form(
@@ -44,6 +45,13 @@ struct MessagePage: Page {
             """
     }
 
+    /// Whom one chose; a wrong number shows in the names.
+    private func circle(_ preview: MessagePreview) -> HTML {
+        let name = circles.name(visit.words.ringRounds, of: visit.form["circle"])
+        let names = preview.names.joined(separator: ", ")
+        return "<p><strong>\(name)</strong>\(names.isEmpty ? "" : ": \(names)")</p>"
+    }
+
     private func ways(_ preview: MessagePreview) -> [String] {
         [
             words.byEmail(preview.byEmail), words.toTell(preview.toTell),
@@ -52,14 +60,7 @@ struct MessagePage: Page {
     }
 
     private var fields: [Field] {
-        let chosen = visit.form.has("circle") ? visit.form["circle"] : visit.query["circle"]
-        let choices = circles.choices(
-            visit.words.ringRounds, chosen: chosen, withCallList: false)
-        return [
-            Field(
-                .list(choices), name: "circle", label: words.to,
-                value: chosen.isEmpty ? "everybody" : chosen
-            ).fault(visit.fault(of: "circle")),
+        circles.fields(visit, label: words.to, withCallList: false) + [
             Field(.text, name: "subject", label: words.subject, value: visit.form["subject"])
                 .needed(visit.words.shell.needed).fault(visit.fault(of: "subject")),
             Field(.lines(10), name: "words", label: words.message, value: visit.form["words"])

@@ -32,11 +32,13 @@ enum NoticeDoor {
         if visit.form["step"] == "change" { return visit.page(try await page(visit, preview: nil)) }
         do {
             let preview = try await visit.desks.notices.preview(
-                message(visit), as: try visit.acting)
+                try message(visit), as: try visit.acting)
             return visit.page(try await page(visit, preview: preview))
         } catch let faults as FieldFaults {
             visit.form.add(faults)
             return visit.again(try await page(visit, preview: nil))
+        } catch let refusal as UnknownNumbers {
+            return visit.again(try await page(visit.holding(refusal), preview: nil))
         }
     }
 
@@ -44,12 +46,14 @@ enum NoticeDoor {
         var visit = visit
         do {
             let sent = try await visit.desks.notices.send(
-                message(visit), key: try visit.key, as: try visit.acting)
+                try message(visit), key: try visit.key, as: try visit.acting)
             return visit.done(
                 visit.words.notices.sent(sent.all), at: HomePaths.home(try visit.community))
         } catch let faults as FieldFaults {
             visit.form.add(faults)
             return visit.again(try await page(visit, preview: nil))
+        } catch let refusal as UnknownNumbers {
+            return visit.again(try await page(visit.holding(refusal), preview: nil))
         }
     }
 
@@ -78,9 +82,9 @@ enum NoticeDoor {
             visit.words.notices.postedCount(count), at: NoticePaths.letters(try visit.community))
     }
 
-    private static func message(_ visit: Visit) -> WrittenMessage {
+    private static func message(_ visit: Visit) throws -> WrittenMessage {
         WrittenMessage(
-            circle: Circle(typed: visit.form["circle"]), subject: visit.form["subject"],
+            circle: try visit.circleTyped(), subject: visit.form["subject"],
             words: visit.form["words"])
     }
 

@@ -36,7 +36,14 @@ enum Pairings {
         return UsualPage(
             visit: visit, community: try visit.community,
             meetings: try await visit.desks.pairings.usual(in: week.shown, as: visit.acting),
-            receipt: receipt, week: week.shown, thisWeek: week.this)
+            receipt: receipt, week: week.shown, thisWeek: week.this,
+            allTheSame: allTheSame(visit.form))
+    }
+
+    /// Pairs who are kept apart, and whose meeting somebody wants noted all the same.
+    private static func allTheSame(_ form: TypedForm) -> [String] {
+        let answered = form.has("all-the-same") ? form.all("apart-now") : []
+        return Array(Set(form.all("apart") + answered).sorted().prefix(SlipDesk.linesMax))
     }
 
     /// The Mondays of this week and of the one that is asked for, which is this or the last.
@@ -54,6 +61,7 @@ enum Pairings {
         let meetings = try await visit.desks.pairings.usual(
             in: week.shown, as: visit.acting)
         var lines: [UsualLine] = []
+        let allTheSame = allTheSame(visit.form)
         for meeting in meetings {
             let name = meeting.pairing.id.description
             guard visit.form.all("happened").contains(name) else { continue }
@@ -62,7 +70,10 @@ enum Pairings {
                 continue
             }
             let day = Day(visit.form["day.\(name)"]) ?? meeting.day
-            lines.append(UsualLine(pairing: meeting.pairing.id, day: day, minutes: length))
+            lines.append(
+                UsualLine(
+                    pairing: meeting.pairing.id, day: day, minutes: length,
+                    isAllTheSame: allTheSame.contains(name)))
         }
         guard !visit.form.hasFaults else { return visit.again(try await usualPage(visit)) }
         let receipt = try await visit.desks.pairings.noteUsual(

@@ -15,6 +15,8 @@ struct UsualPage: Page {
     /// The Monday of the week that is shown.
     let week: Day
     let thisWeek: Day
+    /// Pairs who are kept apart, and whose meeting somebody wants noted all the same.
+    var allTheSame: [String] = []
 
     private var words: PairingWords { visit.words.pairings }
 
@@ -30,7 +32,10 @@ struct UsualPage: Page {
         }
         let links = receipt.refused.compactMap { refused in
             meetings.first { $0.pairing.id == refused.line.pairing }.map {
-                (target: length($0).target, text: text(of: refused, at: $0))
+                (
+                    target: refused.asksAllTheSame ? apartBox.target : length($0).target,
+                    text: text(of: refused, at: $0)
+                )
             }
         }
         return FaultSummary(
@@ -44,7 +49,10 @@ struct UsualPage: Page {
         let who = visit.words.exchanges.helped(pairing.giverName, pairing.receiverName)
         let matter =
             refused.code == PostingRefusal.beyondFloor.code
-            ? words.beyondFloor : visit.words.say(refused.explanation)
+            ? words.beyondFloor
+            : refused.asksAllTheSame
+                ? visit.words.safeguards.between(.keptApart, mayKnow: true)
+                : visit.words.say(refused.explanation)
         return "\(who): \(matter)"
     }
 
@@ -58,7 +66,7 @@ struct UsualPage: Page {
                 """
         }
         let kept: HTML = "<input type=\"hidden\" name=\"week\" value=\"\(week.description)\">"
-        let content: HTML = "\(kept)\(table)\(reason)"
+        let content: HTML = "\(kept)\(table)\(apart)\(reason)"
         return """
             \(weeks)
             \(Form(
@@ -95,6 +103,22 @@ struct UsualPage: Page {
             .hint(says.reasonHint)
     }
 
+    /// The question whether meetings of people who are kept apart are noted all the same.
+    private var apart: HTML {
+        let known: HTML = "\(allTheSame, as: { CallButtons.hidden("apart", $0) })"
+        let asked = (receipt?.refused ?? []).filter(\.asksAllTheSame).map(\.line.pairing)
+        guard !asked.isEmpty else { return known }
+        return
+            "\(known)\(asked, as: { CallButtons.hidden("apart-now", $0.description) })\(apartBox)"
+    }
+
+    private var apartBox: Field {
+        let says = visit.words.exchanges
+        return Field(
+            .ticks([Choice("yes", says.allTheSame)]), name: "all-the-same",
+            label: says.someKeptApart)
+    }
+
     private var table: Table {
         let says = visit.words.exchanges
         return Table(
@@ -114,7 +138,7 @@ struct UsualPage: Page {
         let name = pairing.id.description
         let isOpen = meeting.exchange == nil && !meeting.isToCome
         return [
-            "\(who)", "\(pairing.content)", day(meeting, isOpen: isOpen),
+            "\(who)\(held(meeting))", "\(pairing.content)", day(meeting, isOpen: isOpen),
             isOpen ? "\(length(meeting))" : "\(visit.words.length(pairing.minutes))",
             isOpen ? tick(meeting, name: name, who: who) : state(meeting),
         ]
@@ -127,7 +151,7 @@ struct UsualPage: Page {
             <input type="hidden" name="day.\(meeting.pairing.id.description)" \
             value="\(meeting.day.description)">
             """ : nil
-        return "\(visit.words.longDay(meeting.day))\(held(meeting))\(hidden)"
+        return "\(visit.words.longDay(meeting.day))\(hidden)"
     }
 
     /// What stands between the two, so that it starts without a tick.

@@ -29,7 +29,12 @@ struct RecognitionPage: Page {
 
     var body: HTML {
         guard let rule = sheet.rule else {
-            return EmptyState(visit.words.refusal(RecognitionRefusal.notHere)).html
+            let mayChange = (try? visit.acting.may(.changeScheme)) == true
+            return EmptyState(
+                visit.words.refusal(RecognitionRefusal.notHere),
+                next: mayChange
+                    ? ButtonLink(visit.words.rules.title, to: SchemePaths.show(community)) : nil
+            ).html
         }
         guard !sheet.committee.isEmpty else { return "\(Notice(words.noCommittee))" }
         let most = visit.words.length(rule.most)

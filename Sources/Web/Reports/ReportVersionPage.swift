@@ -46,7 +46,8 @@ struct ReportBehindPage: Page {
 
     var title: String { words.behindTitle(figure, named: name) }
     var lead: String? { words.behindNote }
-    var isWide: Bool { true }
+    /// A list of names with a length beside each would be torn apart on a wide sheet.
+    var isWide: Bool { lines.contains { $0.day != nil || !$0.about.isEmpty } }
     var crumbs: [NavLink] {
         [
             NavLink(words.title, to: ReportPaths.list(community)),
@@ -55,18 +56,34 @@ struct ReportBehindPage: Page {
     }
 
     var body: HTML {
-        Table(
-            caption: title,
-            columns: [
-                .words(words.name), .words(words.day), .words(words.what), .number(words.time),
-            ],
-            rows: lines.map { line in
-                [
-                    named(line), "\(line.day.map(visit.words.shortDay))", "\(line.about)",
-                    "\(line.minutes.map(visit.words.length))",
-                ]
-            }
+        let shown = columns.filter { column in column.isAlways || lines.contains(where: column.has)
+        }
+        return Table(
+            caption: title, columns: shown.map(\.heading),
+            rows: lines.map { line in shown.map { $0.cell(line) } }
         ).captionHidden().html + pages
+    }
+
+    private struct Column {
+        let heading: TableColumn
+        var isAlways = false
+        let has: (ReportBehind) -> Bool
+        let cell: (ReportBehind) -> HTML
+    }
+
+    /// People have no day and no words: a column that would stand empty is left out.
+    private var columns: [Column] {
+        [
+            Column(
+                heading: .words(words.name), isAlways: true, has: { _ in true }, cell: named),
+            Column(heading: .words(words.day), has: { $0.day != nil }) {
+                "\($0.day.map(visit.words.shortDay))"
+            },
+            Column(heading: .words(words.what), has: { !$0.about.isEmpty }) { "\($0.about)" },
+            Column(heading: .number(words.time), has: { $0.minutes != nil }) {
+                "\($0.minutes.map(visit.words.length))"
+            },
+        ]
     }
 
     private var pages: HTML {

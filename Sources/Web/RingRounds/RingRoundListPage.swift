@@ -43,16 +43,10 @@ struct RingRoundListPage: Page {
     }
 
     private var fields: [Field] {
-        let chosen =
-            visit.form.has("circle") ? visit.form["circle"] : visit.query["circle"]
-        return [
+        [
             Field(.text, name: "title", label: words.what, value: visit.form["title"])
                 .needed(visit.words.shell.needed).atMost(80)
-                .fault(visit.fault(of: "title")),
-            Field(
-                .list(circles.choices(words, chosen: chosen, withCallList: true)), name: "circle",
-                label: words.who, value: chosen.isEmpty ? "everybody" : chosen
-            ).fault(visit.fault(of: "circle")),
-        ]
+                .fault(visit.fault(of: "title"))
+        ] + circles.fields(visit, label: words.who, withCallList: true)
     }
 }

@@ -31,13 +31,15 @@ enum RingRoundDoor {
         var visit = visit
         do {
             let planned = PlannedRound(
-                title: visit.form["title"], circle: Circle(typed: visit.form["circle"]))
+                title: visit.form["title"], circle: try visit.circleTyped())
             let id = try await visit.desks.ringRounds.start(
                 planned, key: try visit.key, as: try visit.acting)
             return .see(RingRoundPaths.show(id, try visit.community))
         } catch let faults as FieldFaults {
             visit.form.add(faults)
             return visit.again(try await listPage(visit))
+        } catch let refusal as UnknownNumbers {
+            return visit.again(try await listPage(visit.holding(refusal)))
         }
     }
 

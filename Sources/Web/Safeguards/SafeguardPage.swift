@@ -98,16 +98,18 @@ struct SafeguardPage: Page {
             buttons: [SubmitButton(words.keepApart, tone: .plain)], fields: apartFields)
     }
 
-    private var apart: HTML {
-        "<ul>\(card.safety?.apart ?? [], as: apart)</ul>"
-    }
-
-    private func apart(_ kept: MemberCard.Apart) -> HTML {
-        """
-        <li>\(words.apart(kept.name, kept.reason)) \(OneTap(
-            action: "\(address)/apart/\(kept.member)/end", seal: visit.freshSeal(),
-            button: SubmitButton(words.letMeet, tone: .plain, about: kept.name)))</li>
-        """
+    private var apart: PersonList? {
+        let kept = card.safety?.apart ?? []
+        guard !kept.isEmpty else { return nil }
+        return PersonList(
+            kept.map { kept in
+                PersonLine(
+                    name: kept.name, why: kept.reason,
+                    actions: OneTap(
+                        action: "\(address)/apart/\(kept.member)/end", seal: visit.freshSeal(),
+                        button: SubmitButton(words.letMeet, tone: .plain, about: kept.name)
+                    ).html)
+            })
     }
 
     private var checkFields: [Field] {
@@ -123,14 +125,18 @@ struct SafeguardPage: Page {
             buttons: [SubmitButton(words.addCheck, tone: .plain)], fields: checkFields)
     }
 
-    private var checks: HTML { "<ul>\(card.safety?.checks ?? [], as: check)</ul>" }
-
-    private func check(_ check: SeenCheck) -> HTML {
-        """
-        <li>\(words.check(check)) \(OneTap(
-            action: "\(address)/checks/\(check.id)/remove", seal: visit.freshSeal(),
-            button: SubmitButton(words.removeCheck, tone: .plain, about: check.kind)))</li>
-        """
+    private var checks: PersonList? {
+        let seen = card.safety?.checks ?? []
+        guard !seen.isEmpty else { return nil }
+        return PersonList(
+            seen.map { check in
+                PersonLine(
+                    name: words.check(check), why: "",
+                    actions: OneTap(
+                        action: "\(address)/checks/\(check.id)/remove", seal: visit.freshSeal(),
+                        button: SubmitButton(words.removeCheck, tone: .plain, about: check.kind)
+                    ).html)
+            })
     }
 
     private func field(_ kind: FieldKind, _ name: String, _ label: String) -> Field {

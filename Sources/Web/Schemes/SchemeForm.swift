@@ -48,25 +48,59 @@ struct SchemeForm {
         return SchemeForm(visit: copy, sheet: sheet)
     }
 
-    var fields: [Field] {
+    /// Questions that belong together, under a heading of their own.
+    struct Group {
+        let title: String?
+        let fields: [Field]
+    }
+
+    var fields: [Field] { groups.flatMap(\.fields) }
+
+    /// The rules in the order of a week: what time is, how far it goes, who notes it, and the rest.
+    var groups: [Group] {
         [
-            field(.day, "from", words.from).width(.short),
+            Group(title: nil, fields: [field(.day, "from", words.from).width(.short)]),
+            Group(title: words.timeItself, fields: timeItself),
+            Group(title: words.limits, fields: limits),
+            Group(title: words.noting, fields: noting),
+            Group(title: words.comingAndGoing, fields: comingAndGoing),
+            Group(title: words.cardsAndOffers, fields: cardsAndOffers),
+            Group(title: nil, fields: [second("code")].compactMap { $0 }),
+        ].filter { !$0.fields.isEmpty }
+    }
+
+    private var timeItself: [Field] {
+        [
             field(.list(choices(Scheme.Valuing.allCases, words.valuing)), "valuing", words.valuing)
                 .hint(sheet.scheme.valuing == .counted ? words.countedNote : nil),
             field(.text, "unit", words.unit).width(.middle),
             field(.text, "units", words.units).width(.middle),
+            field(.list(roundings), "rounding", words.rounding).hint(words.roundingHint),
+            field(.list(choices(Travel.allCases, words.travel)), "travel", words.travel),
+            field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
+        ]
+    }
+
+    private var limits: [Field] {
+        [
             field(.text, "hard-floor", words.hardFloor).hint(words.hardFloorHint).width(.short),
             field(.text, "soft-floor", words.softFloor).hint(words.hoursHint).width(.short),
             field(.text, "soft-ceiling", words.softCeiling).hint(words.hoursHint).width(.short),
             field(.number, "growth", words.growth).hint(words.growthHint).width(.tiny),
-            field(.number, "quiet", words.quiet).hint(words.quietHint).width(.tiny),
-            field(.list(roundings), "rounding", words.rounding).hint(words.roundingHint),
-            field(.list(choices(Travel.allCases, words.travel)), "travel", words.travel),
+        ]
+    }
+
+    private var noting: [Field] {
+        [
             field(.list(yesNo(words.membersNote)), "members-note", words.membersNote),
             field(.list(yesNo(words.ownHours)), "own-hours", words.ownHours),
-            field(
-                .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "leavers",
-                words.leavers),
+            field(.number, "quiet", words.quiet).hint(words.quietHint).width(.tiny),
+        ]
+    }
+
+    private var comingAndGoing: [Field] {
+        let leaving = choices(Scheme.LeaversBalance.allCases, words.leavers)
+        return [
             field(.text, "welcome", words.welcome).hint(words.welcomeHint).width(.short),
             field(
                 .list(choices(CreditSource.allCases, words.source)), "welcome-from",
@@ -80,13 +114,16 @@ struct SchemeForm {
             field(.number, "expiry", words.expiry).hint(words.expiryHint).width(.tiny),
             field(.number, "expiry-notice", words.expiryNotice).hint(words.expiryNoticeHint)
                 .width(.tiny),
-            field(
-                .list(choices(Scheme.LeaversBalance.allCases, words.leavers)), "care",
-                words.intoCare),
-            field(.text, "lengths", words.usualLengths).hint(words.usualLengthsHint),
+            field(.list(leaving), "leavers", words.leavers),
+            field(.list(leaving), "care", words.intoCare),
+        ]
+    }
+
+    private var cardsAndOffers: [Field] {
+        [
             field(.lines(4), "own-fields", words.ownFields).hint(words.ownFieldsHint),
             field(.number, "review", words.reviewDays).width(.tiny),
-        ] + [second("code")].compactMap { $0 }
+        ]
     }
 
     /// The second person's code; no field while nobody could read one out.

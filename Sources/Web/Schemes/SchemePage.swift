@@ -58,7 +58,7 @@ struct SchemePage: Page {
             \(sheet.committee.isEmpty ? Notice(words.noCommittee) : nil)
             \(Form(
                 action: SchemePaths.show(community), seal: seal,
-                buttons: [SubmitButton(words.keep)], fields: form.fields))
+                buttons: [SubmitButton(words.keep)], content: groups(form)))
             """
         let name: HTML = """
             <p>\(words.faceLead)</p>
@@ -75,6 +75,12 @@ struct SchemePage: Page {
             \(Details(words.areas, isOpen: visit.form.has("areas"), content: areas.html))
             """
     }
+
+    private func groups(_ form: SchemeForm) -> HTML {
+        "\(form.groups, as: { "\($0.title.map(Self.heading))\($0.fields)" })"
+    }
+
+    private static func heading(_ words: String) -> HTML { "<h3>\(words)</h3>" }
 
     private var face: [Field] {
         let setup = visit.words.setup

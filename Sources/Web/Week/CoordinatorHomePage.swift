@@ -23,7 +23,7 @@ struct CoordinatorHomePage: Page {
 
     var body: HTML {
         """
-        \(drafts)\(Card(
+        \(drafts)\(BegunLine(visit: visit, community: community, begun: day.begun))\(Card(
             words.waiting, note: day.waitingCount == 0 ? nil : "\(day.waitingCount)",
             tone: .action, content: waiting))
         \(Card(words.meetsToday, content: meetings))

@@ -19,6 +19,14 @@ public struct DraftWords: Sendable {
     public var thrownAway: String { words.say("Thrown away.") }
     public var typed: String { words.say("What you typed") }
     public var goOn: String { words.say("Go on with this") }
+    public var youBegan: String { words.say("You began, and can go on with:") }
+    public func unsent(_ count: Int) -> String {
+        words.count(
+            count, one: "{n} form that was not sent", other: "{n} forms that were not sent")
+    }
+    public func more(_ count: Int) -> String {
+        words.count(count, one: "{n} more answer", other: "{n} more answers")
+    }
     public var nothing: String { words.say("Nothing waits here.") }
     public var listLead: String {
         words.say("These were not sent, because you were signed out. They are kept for 30 days.")

@@ -77,7 +77,7 @@ public struct ExchangeWords: Sendable {
             other: "A coordinator has to look at {n} lines.")
     }
     public func keptApart(since day: Day) -> String {
-        words.say("These two are kept apart since {day}.", ["day": words.shortDay(day)])
+        words.say("These two have been kept apart since {day}.", ["day": words.shortDay(day)])
     }
     public var someKeptApart: String { words.say("Some of these people are kept apart.") }
     public var allTheSame: String { words.say("It happened. Note it all the same.") }

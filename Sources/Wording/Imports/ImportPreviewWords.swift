@@ -65,6 +65,8 @@ public struct ImportPreviewWords: Sendable {
         case "created": words.say("Written on")
         case "starts": words.say("First day")
         case "ends": words.say("Last day")
+        case "days": words.say("Days of the week")
+        case "parts": words.say("Parts of the day")
         default: cardField(name)
         }
     }

@@ -15,6 +15,28 @@ public struct RingRoundWords: Sendable {
     public var callList: String { words.say("Today's call list") }
     public func area(_ name: String) -> String { words.say("People in {area}", ["area": name]) }
     public func tag(_ name: String) -> String { words.say("People with: {tag}", ["tag": name]) }
+    public var byNumber: String { words.say("People picked by number") }
+    public var metNobody: String { words.say("People who have met nobody yet") }
+    public func quiet(_ months: Int) -> String {
+        words.count(
+            months, one: "People who met nobody for {n} month",
+            other: "People who met nobody for {n} months")
+    }
+    public var numbers: String { words.say("Their numbers") }
+    public var numbersHint: String {
+        words.say("Only for people picked by number. Like 3, 17, 22-25.")
+    }
+    public var numbersUnclear: String {
+        words.say("Write the member numbers with commas between, like 3, 17, 22. At most 300.")
+    }
+    public var numbersNotChosen: String {
+        words.say("You wrote numbers below. Choose people picked by number, or empty that line.")
+    }
+    public func numbersUnknown(_ list: String) -> String {
+        words.say(
+            "Nobody who is here has this number: {numbers}. Look it up, or take it out.",
+            ["numbers": list])
+    }
     public var thoseAsked: String { words.say("The people suggested for this ask") }
     public var begin: String { words.say("Make the list") }
     public func progress(_ done: Int, of lines: Int) -> String {

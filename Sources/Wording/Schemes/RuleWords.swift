@@ -29,6 +29,11 @@ public struct RuleWords: Sendable {
     public var seeTray: String { words.say("Look at them in the tray") }
     public var notADay: String { words.say("Choose the day.") }
 
+    public var timeItself: String { words.say("Time and what it is called") }
+    public var noting: String { words.say("Noting time") }
+    public var comingAndGoing: String { words.say("Joining, leaving and time that rests") }
+    public var cardsAndOffers: String { words.say("Cards and offers") }
+
     public var unit: String { words.say("Your word for one hour given") }
     public var units: String { words.say("And for several") }
     public var valuing: String { words.say("What becomes of time that is given?") }
@@ -56,7 +61,7 @@ public struct RuleWords: Sendable {
     public var softFloor: String { words.say("From how far below nought do you talk it over?") }
     public var softCeiling: String { words.say("From how much saved up do you talk it over?") }
     public var growth: String {
-        words.say("By how much does that grow with what somebody has given?")
+        words.say("May somebody who gave much save up more?")
     }
     public var growthHint: String {
         words.say(

@@ -7,7 +7,7 @@ public struct SlipWords: Sendable {
         words.say(
             """
             One line for each slip. Press Enter to go on; the day carries down to the next line. \
-            Where words go on by themselves, End takes them.
+            Enter on an empty line leads to the end. Where words go on by themselves, End takes them.
             """)
     }
     public var jointHint: String {

@@ -24,6 +24,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ColumnField.fields(of: .offers))
+    func `of an offer stand in the guide too`(field: ColumnField) {
+        #expect(Self.guide.contains("| `\(field.rawValue)` |"))
+        let isNamed = ColumnWords.isNamed(field)
+        #expect(isNamed, "no heading leads to \(field.rawValue)")
+    }
+
     @Test(arguments: [
         (ColumnField.address, 300), (.accessNeeds, 2_000), (.interests, 6_000),
     ])

@@ -142,8 +142,8 @@ import Testing
         var (people, exchanges, offers, asks) = ("", "", "", "")
         try GoodturnFiles.write(first.people) { people += $0 }
         try GoodturnFiles.write(first.transfers) { exchanges += $0 }
-        try GoodturnFiles.write(first.posts.filter { $0.kind == .offer }) { offers += $0 }
-        try GoodturnFiles.write(first.posts.filter { $0.kind == .ask }) { asks += $0 }
+        try GoodturnFiles.write(first.posts, of: .offer) { offers += $0 }
+        try GoodturnFiles.write(first.posts, of: .ask) { asks += $0 }
         let files = [
             ImportFile(name: "people.csv", text: people),
             ImportFile(name: "exchanges.csv", text: exchanges),
@@ -162,6 +162,49 @@ import Testing
             second.posts.map(\.title)
                 == first.posts.sorted { $0.kind.rawValue > $1.kind.rawValue }.map(\.title))
         #expect(second.openings().map(\.opening) == first.openings().map(\.opening))
+    }
+
+    @Test func `says of offers when they come again and again, and of asks not`() throws {
+        var lunch = ImportedPost(
+            place: LinePlace(file: "", line: 0), kind: .offer, number: "1", title: "Lunch club",
+            member: "7")
+        (lunch.days, lunch.parts) = (["tue", "thu"], ["morning"])
+        let ask = ImportedPost(
+            place: LinePlace(file: "", line: 0), kind: .ask, number: "2", title: "A lift",
+            member: "7")
+        var (offers, asks) = ("", "")
+        try GoodturnFiles.write([lunch, ask], of: .offer) { offers += $0 }
+        try GoodturnFiles.write([lunch, ask], of: .ask) { asks += $0 }
+        #expect(
+            offers.hasPrefix(
+                "number,member,title,text,category,tags,created,starts,ends,days,parts\r\n"))
+        #expect(offers.contains("1,7,Lunch club,,,,,,,tue; thu,morning"))
+        #expect(asks.hasPrefix("number,member,title,text,category,tags,created,starts,ends\r\n"))
+        let files = [
+            ImportFile(name: "offers.csv", text: offers), ImportFile(name: "asks.csv", text: asks),
+        ]
+        let read = ImportReading.goodturn(files, known: ["7"])
+        #expect(read.faults == [])
+        #expect(read.posts.map(\.days) == [["tue", "thu"], []])
+        #expect(read.posts.map(\.parts) == [["morning"], []])
+    }
+
+    @Test func `takes only the words of days and parts, and names the cell`() {
+        let text = """
+            number,member,title,days,parts
+            1,7,Lunch club,Tue; Monday,
+            2,7,Bread,SAT; sat; mon,evening
+            """
+        let read = ImportReading.goodturn(
+            [ImportFile(name: "offers.csv", text: text)], known: ["7"])
+        #expect(read.faults.map(\.code) == [.wordUnknown])
+        #expect(read.faults.map(\.line) == [2])
+        #expect(read.faults.first?.help.contains("mon, tue, wed") == true)
+        #expect(read.posts.last?.days == ["mon", "sat"])
+        #expect(read.posts.last?.parts == ["evening"])
+        // A file from before these columns is still one of ours.
+        let old = ImportFile(name: "offers.csv", text: "number,member,title\n1,7,Lunch\n")
+        #expect(ImportReading.goodturn([old], known: ["7"]).posts.map(\.days) == [[]])
     }
 
     @Test func `does not take strange headings for its own`() {

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import DoorKit
 import Essentials
@@ -70,6 +71,10 @@ import Testing
                 town.lily.id, to: change, key: town.key(), as: town.acting())
             try await town.desks.members.move(
                 town.tom.id, to: StandingChange(.paused), key: town.key(), as: town.acting())
+            let lunch = RegularTimes(days: [.tuesday, .thursday], parts: [.morning])
+            try await town.desks.offers.write(
+                WrittenOffer(content: "Lunch club", times: lunch), for: town.jade.id,
+                key: town.key(), as: town.acting())
             let archive = try await town.desks.exports.archive(.csv, as: town.acting())
             let before = try await held(town.desks, town.community.id)
 
@@ -93,6 +98,10 @@ import Testing
                 let after = try await held(desks, place)
                 for (number, person) in before { #expect(after[number] == person) }
                 #expect(after.count == before.count)
+                let offers = try await desks.store.read {
+                    try $0.offers(after: nil, limit: 10, in: place)
+                }
+                #expect(offers.map(\.times) == [lunch])
                 let report = try await desks.ledger.verify(as: console)
                 #expect(report.ok)
             }

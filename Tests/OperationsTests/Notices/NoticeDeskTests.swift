@@ -4,6 +4,7 @@ import DoorKit
 import Essentials
 import Operations
 import People
+import Storage
 import Testing
 
 @Suite(.serialized) struct `Message sending` {
@@ -113,6 +114,61 @@ import Testing
                 try await desks.notices.send(
                     message, key: town.key(),
                     as: town.acting(for: town.tom, .volunteerCoordinator))
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `goes to whoever met nobody yet, or not for months`(kind: EngineKind) async throws {
+        try await town(kind) { town, desks in
+            func names(_ circle: Circle) async throws -> [String] {
+                let (place, today) = (town.community.id, town.today)
+                return try await town.store.read { reading in
+                    try reading.members(in: circle, on: today, in: place).map(\.firstName)
+                }
+            }
+            let everybody = try await names(.everybody)
+            #expect(try await names(.metNobody) == everybody)
+            try await town.met(town.jade, town.lily, daysAgo: 100)
+            try await town.met(town.jade, town.amir, daysAgo: 10)
+            let unmet = everybody.filter { !["Jade", "Lily", "Amir"].contains($0) }
+            #expect(try await names(.metNobody) == unmet)
+            let joined = town.today.adding(months: -24)
+            let place = town.community.id
+            try await town.store.write { writing in
+                try writing.connection.run(
+                    """
+                    UPDATE member SET joined = \(joined)
+                    WHERE community = \(try writing.read.key(of: place))
+                    """)
+            }
+            let quiet = everybody.filter { !["Jade", "Amir"].contains($0) }
+            #expect(try await names(.quiet(months: 3)) == quiet)
+            #expect(try await names(.quiet(months: 6)) == unmet)
+            var newer = message
+            newer.circle = .quiet(months: 3)
+            let preview = try await desks.notices.preview(newer, as: town.acting())
+            #expect(preview.all == quiet.count)
+            #expect(preview.names.isEmpty)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `goes to people picked by number, and to nobody else`(kind: EngineKind) async throws {
+        try await town(kind) { town, desks in
+            let (jade, lily) = (town.jade.member.number, town.lily.member.number)
+            var picked = message
+            picked.circle = .numbers([jade, lily])
+            let preview = try await desks.notices.preview(picked, as: town.acting())
+            #expect(preview.names == ["Jade Okoro", "Lily Marsh"])
+            #expect(preview.byEmail == 1 && preview.toTell == 1)
+            let sent = try await desks.notices.send(picked, key: town.key(), as: town.acting())
+            #expect(sent.all == 2)
+            // Tom has died, and nobody has the number 99: neither is passed over in silence.
+            picked.circle = .numbers([jade, 99, town.tom.member.number])
+            let wrong = picked
+            await #expect(throws: UnknownNumbers([town.tom.member.number, 99])) {
+                try await desks.notices.send(wrong, key: town.key(), as: town.acting())
             }
         }
     }

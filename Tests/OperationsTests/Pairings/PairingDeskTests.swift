@@ -222,4 +222,36 @@ import Testing
             #expect(try await town.balance(of: town.amir) == 30)
         }
     }
+
+    @Test(arguments: EngineKind.available)
+    func `asks first about two who are kept apart, and notes it all the same`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let desk = town.desks.pairings
+            let apart = try await desk.make(
+                plan(town, town.jade, town.lily, .monday), key: town.key(), as: town.acting())
+            let others = try await desk.make(
+                plan(town, town.amir, town.tom, .monday), key: town.key(), as: town.acting())
+            try await town.desks.safeguards.keepApart(
+                town.lily.id, from: town.jade.id, reason: "A quarrel", key: town.key(),
+                as: town.acting())
+            let monday = town.today.firstOfWeek
+            func line(_ id: Pairing.ID, _ isAllTheSame: Bool = false) -> UsualLine {
+                UsualLine(
+                    pairing: id, day: monday, minutes: Minutes(30), isAllTheSame: isAllTheSame)
+            }
+            let asked = try await desk.noteUsual(
+                [line(apart), line(others)], word: .phone, key: town.key(), as: town.acting())
+            #expect(asked.saved.count == 1)
+            #expect(asked.refused.map(\.line.pairing) == [apart])
+            #expect(asked.refused.map(\.asksAllTheSame) == [true])
+            #expect(try await town.balance(of: town.jade) == 0)
+            let noted = try await desk.noteUsual(
+                [line(apart, true)], word: .phone, key: town.key(), as: town.acting())
+            #expect(noted.saved.count == 1 && noted.refused.isEmpty)
+            #expect(try await town.balance(of: town.jade) == 30)
+        }
+    }
 }

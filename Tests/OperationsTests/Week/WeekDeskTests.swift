@@ -53,6 +53,23 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `names the forms one began, and nobody else's`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = town.acting()
+            try await town.desks.drafts.keep(["sheet": ["12"]], of: "slips", as: sue)
+            town.clock.advance(seconds: 60)
+            try await town.desks.drafts.keep(["name": ["Ada"]], of: "joining", as: sue)
+            let begun = try await town.desks.week.today(as: sue).day.begun
+            #expect(begun.map(\.form) == ["joining", "slips"])
+            let other = town.acting(for: town.amir, .coordinator)
+            #expect(try await town.desks.week.today(as: other).day.begun.isEmpty)
+            town.clock.advance(days: 31)
+            #expect(try await town.desks.week.today(as: sue).day.begun.isEmpty)
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `costs the same with ten members and with a thousand`(kind: EngineKind) async throws {
         try await kind.withEngine { engine in
             let town = try await SmallTown(on: engine)

@@ -108,4 +108,42 @@ import Testing
             #expect(try await sue.get("/pairings/\(town.lily.id)").status == 404)
         }
     }
+
+    @Test func `ask first about two who are kept apart`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            try await town.paired(town.jade, town.lily, weekday: .monday, startsDaysAgo: 8)
+            try await town.desks.safeguards.keepApart(
+                town.lily.id, from: town.jade.id, reason: "A quarrel", key: town.key(),
+                as: town.acting())
+            let id = try #require(
+                try await town.desks.pairings.list(as: town.acting()).first?.id.description)
+            let asked = try await sue.post(
+                "/usual", ["happened": id, "length.\(id)": "45 min", "day.\(id)": "2026-03-09"])
+            #expect(asked.status == 422)
+            #expect(asked.words.contains("Jade Okoro helped Lily Marsh: kept apart"))
+            #expect(asked.words.contains("It happened. Note it all the same."))
+            #expect(asked.text.contains("href=\"#f-all-the-same-1\""))
+            #expect(asked.text.contains("value=\"45 min\""))
+            #expect(!asked.words.contains("A quarrel"))
+            #expect(PageSieve.faults(in: asked.text) == [])
+            // A length that cannot be read does not ask the same question again.
+            let unread = try await sue.post(
+                "/usual",
+                [
+                    "happened": id, "length.\(id)": "long", "day.\(id)": "2026-03-09",
+                    "apart-now": id, "all-the-same": "yes",
+                ])
+            #expect(unread.text.contains("name=\"apart\" value=\"\(id)\""))
+            let noted = try await sue.post(
+                "/usual",
+                [
+                    "happened": id, "length.\(id)": "45 min", "day.\(id)": "2026-03-09",
+                    "apart": id,
+                ])
+            #expect(noted.status == 303)
+            #expect(try await town.balance(of: town.jade) == 45)
+        }
+    }
 }

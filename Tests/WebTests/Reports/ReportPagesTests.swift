@@ -88,6 +88,8 @@ import Testing
             #expect(page.words.contains("Lily Marsh"))
             #expect(page.text.contains("/people/\(town.lily.id)\""))
             #expect(!page.words.contains("The next lines"))
+            // People have no day: no column stands empty.
+            #expect(!page.text.contains("data-label=\"Day\""))
             let period = Period(monthOf: town.today)
             let people = try await town.desks.reports.behind(.people, period, as: town.acting())
             let place = try #require(people.firstIndex { $0.name == "Lily Marsh" })
@@ -103,6 +105,7 @@ import Testing
             }
             let times = try await sue.get("/reports/2026-03-01..2026-03-31/behind/exchanges")
             #expect(times.text.contains("/exchanges/0"))
+            #expect(times.text.contains("data-label=\"Day\""))
             try await town.give(.committee, to: town.amir)
             let amir = try await RouterClient(town, as: town.amir, wearing: .committee)
             #expect(try await amir.get(path).status == 403)

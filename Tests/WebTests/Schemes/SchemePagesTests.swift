@@ -40,6 +40,9 @@ import Testing
             let first = try await sue.get("/how-we-work")
             #expect(first.words.contains("How far below nought may somebody go? 20 hours"))
             #expect(PageSieve.faults(in: first.text) == [])
+            let headings = first.text.matches(of: /<h3>([^<]+)<.h3>/).map { String($0.1) }
+            #expect(
+                headings.starts(with: ["Time and what it is called", "Limits of each account"]))
             let wrong = try await sue.post(
                 "/how-we-work", form(["hard-floor": "ten", "lengths": "soon"]))
             #expect(wrong.status == 422)

@@ -176,7 +176,7 @@ import Testing
             ]
             let asked = try await sue.post("/slips", sheet)
             #expect(asked.status == 422)
-            #expect(asked.words.contains("These two are kept apart since 10 March 2026."))
+            #expect(asked.words.contains("These two have been kept apart since 10 March 2026."))
             #expect(!asked.words.contains("a quarrel"))
             #expect(PageSieve.faults(in: asked.text) == [])
             let typed = try #require(
@@ -196,7 +196,7 @@ import Testing
             ]
             let refused = try await sue.post("/exchanges/new", form)
             #expect(refused.status == 422 || refused.status == 409)
-            #expect(refused.words.contains("These two are kept apart since 10 March 2026."))
+            #expect(refused.words.contains("These two have been kept apart since 10 March 2026."))
             #expect(refused.text.contains("value=\"Tea\""))
             #expect(PageSieve.faults(in: refused.text) == [])
             let noted = try await sue.post(

@@ -160,4 +160,32 @@ import Testing
             #expect(cover.contains("Wednesday 11 March 2026: Bea Summer"))
         }
     }
+
+    @Test func `name the forms that were begun, each with a way back`() async throws {
+        try await EngineKind.sqlite.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let sue = try await RouterClient(town, as: town.sue)
+            #expect(!(try await sue.get("").words.contains("You began")))
+            _ = try await sue.post("/people/new", ["name": "Ada Winter", "do": "later"])
+            _ = try await sue.post("/drafts/telephone-ask", ["content": "A lift for"])
+            _ = try await sue.post("/drafts/something-else", ["content": "x"])
+            let gone = try await RouterClient(town, as: town.sue)
+            for session in try await town.desks.signIn.sessions(of: town.sue.login) {
+                try await town.desks.signIn.end(session.id, of: town.sue.login)
+            }
+            _ = try await gone.post("/slips", ["giver.0": "2 Jade"])
+            let page = try await (try await RouterClient(town, as: town.sue)).get("")
+            #expect(page.words.contains("You began, and can go on with:"))
+            #expect(page.words.contains("Welcome somebody new"))
+            #expect(page.words.contains("1 form that was not sent"))
+            for path in ["/people/new\"", "/asks/telephone\"", "/unsent\""] {
+                #expect(page.text.contains(path))
+            }
+            #expect(!page.text.contains("something-else"))
+            #expect(PageSieve.faults(in: page.text) == [])
+            town.clock.advance(days: 31)
+            let later = try await (try await RouterClient(town, as: town.sue)).get("")
+            #expect(!later.words.contains("You began"))
+        }
+    }
 }
