@@ -3,11 +3,13 @@ import Ledger
 
 /// The ids behind the small numbers that stand for accounts and recorders in journal rows.
 ///
-/// Accounts' keys count up from 1, so that a list by key is all it takes: sixteen bytes an account.
+/// Accounts' keys count up from 1, so that whoever walks the whole journal keeps them in a list by
+/// key. Whoever seals a hundred records meets few of a million accounts, and keeps only these.
 final class JournalKeys {
     private let connection: any Connection
     private let community: Int64
     private var ids: [Account.ID?] = []
+    private var met: [Int64: Account.ID] = [:]
     private var recorders: [Int64: RecorderID] = [:]
     private var newest: (key: Int64, id: RecorderID)?
 
@@ -21,18 +23,24 @@ final class JournalKeys {
         let rows = try connection.scan(
             "SELECT key, id FROM account WHERE community = \(community) ORDER BY key")
         while try rows.next() {
-            guard let place = place(rows.integer(0)) else { continue }
-            rows.withBytes(1) { ids[place] = Account.ID(stored: $0) }
+            let key = rows.integer(0)
+            // A key that nobody would give stands for a row that was meddled with.
+            guard key > 0, key < 1 << 31 else { continue }
+            if key > ids.count {
+                ids.append(contentsOf: repeatElement(nil, count: Int(key) - ids.count))
+            }
+            rows.withBytes(1) { ids[Int(key) - 1] = Account.ID(stored: $0) }
         }
     }
 
     /// The id of an account, looked up once; nil where the key leads nowhere.
     func id(of key: Int64) throws -> Account.ID? {
         if key > 0, key <= ids.count, let known = ids[Int(key) - 1] { return known }
+        if let known = met[key] { return known }
         let row = try connection.row(
             "SELECT id FROM account WHERE community = \(community) AND key = \(key)")
         guard let found: Account.ID = try row?.read(0) else { return nil }
-        if let place = place(key) { ids[place] = found }
+        met[key] = found
         return found
     }
 
@@ -47,15 +55,6 @@ final class JournalKeys {
         guard let found = recorders[key] else { return nil }
         newest = (key, found)
         return found
-    }
-
-    /// Where a key's id stands in the list, which grows so far; nil for a key nobody would give.
-    private func place(_ key: Int64) -> Int? {
-        guard key > 0, key < 1 << 31 else { return nil }
-        if key > ids.count {
-            ids.append(contentsOf: repeatElement(nil, count: Int(key) - ids.count))
-        }
-        return Int(key) - 1
     }
 }
 
