@@ -28,15 +28,15 @@ extension Writing {
     /// Seals records that a seal of a later one passed over, as PostgreSQL may leave them.
     ///
     /// SQLite looks only behind the last seal, so books that come from there are put in order here.
+    /// Seals have no index by record, so both lists are sorted once and compared.
     func sealPassedOver(in community: CommunityID) throws {
         let place = try key(of: community)
         let tables = [("entry", 1), ("counted_record", 2), ("limit_change", 3), ("hold_step", 4)]
         let waiting = try tables.flatMap { table, kind in
             try connection.rows(
                 """
-                SELECT record FROM \(literal: table) r WHERE community = \(place)
-                    AND NOT EXISTS (SELECT 1 FROM seal s
-                        WHERE s.community = r.community AND s.record = r.record)
+                SELECT record FROM \(literal: table) WHERE community = \(place)
+                EXCEPT SELECT record FROM seal WHERE community = \(place)
                 """
             ).map { (record: try $0.read(0, as: Int64.self), kind: try Self.kind(kind)) }
         }
