@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc", path: "Sources/C/CMalloc"),
         .target(name: "CGD", path: "Sources/C/CGD"),
         .target(name: "CSQLite", path: "Sources/C/CSQLite"),
         .target(name: "Embedded", path: "Sources/Embedded", exclude: ["files"]),
@@ -119,8 +120,8 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Essentials", "Communities", "Ledger", "People", "Brokerage", "Evaluation",
-                "Operations", "Interchange", "Wording", "Web", "API", hummingbird, arguments,
-                logging, lifecycle,
+                "Operations", "Interchange", "Wording", "Web", "API", "CMalloc", hummingbird,
+                arguments, logging, lifecycle,
             ]),
         .executableTarget(name: "goodturn", dependencies: ["CLI"]),
 

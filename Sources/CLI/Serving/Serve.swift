@@ -85,7 +85,8 @@ struct Serve: AsyncParsableCommand {
             services: Chore.allCases.map { chore in
                 ChoreRound(chore: chore, desk: chores, logger: Log.server)
             } + [
-                MailRound(desks: desks, mail: mail), LookAheadRound(desks: desks), application,
+                MailRound(desks: desks, mail: mail), LookAheadRound(desks: desks), MemoryRound(),
+                application,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Log.server)
