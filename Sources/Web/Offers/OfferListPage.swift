@@ -42,14 +42,24 @@ struct OfferListPage: Page {
     private var list: HTML {
         guard page.offers.isEmpty else {
             let words = words
-            let lines = page.offers.map { sheet in
-                OfferLine(words: words, community: community, sheet: sheet).line
-            }
-            return "\(PersonList(lines))"
+            return "\(PersonList(page.offers.map { line($0, words) }))"
         }
         if search.isEmpty { return "\(EmptyState(words.none))" }
         let back = ButtonLink(words.all, to: action)
         return "\(EmptyState(words.empty, next: back))"
+    }
+
+    private func line(_ sheet: OfferSheet, _ words: OfferWords) -> PersonLine {
+        let telephone = sheet.owner?.telephone ?? ""
+        var parts = [words.by(sheet.owner?.name ?? sheet.firstName, area: sheet.area)]
+        if sheet.offer.times.isSaid { parts.append(words.regularly(sheet.offer.times)) }
+        if let ends = sheet.offer.ends { parts.append(words.until(ends)) }
+        var tags = sheet.offer.tags.map { Tag($0) }
+        if sheet.offer.isGroup { tags.append(Tag(words.group)) }
+        return PersonLine(
+            name: sheet.offer.content, address: OfferPaths.show(sheet.offer.id, community),
+            telephone: telephone.isEmpty ? nil : telephone, why: parts.joined(separator: " · "),
+            tags: tags)
     }
 
     private var filters: Details {
@@ -97,26 +107,5 @@ struct OfferListPage: Page {
             return NavLink(
                 words.older, to: action + QueryText.encoded(parts.filter { !$0.1.isEmpty }))
         }
-    }
-}
-
-/// One offer in a list.
-struct OfferLine {
-    let words: OfferWords
-    let community: Community
-    let sheet: OfferSheet
-
-    var line: PersonLine {
-        let offer = sheet.offer
-        var parts = [words.by(sheet.owner?.name ?? sheet.firstName, area: sheet.area)]
-        if offer.times.isSaid { parts.append(words.regularly(offer.times)) }
-        if let ends = offer.ends { parts.append(words.until(ends)) }
-        var tags = offer.tags.map { Tag($0) }
-        if offer.isGroup { tags.append(Tag(words.group)) }
-        return PersonLine(
-            name: offer.content,
-            address: OfferPaths.show(offer.id, community),
-            telephone: sheet.owner.flatMap { $0.telephone.isEmpty ? nil : $0.telephone },
-            why: parts.joined(separator: " · "), tags: tags)
     }
 }
