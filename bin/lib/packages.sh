@@ -2,8 +2,8 @@
 
 # What the Swift toolchain itself leans on, the libraries we call, and letters for paper.
 packages_to_run=(
-    ca-certificates git binutils libc6-dev libstdc++-12-dev zlib1g-dev tzdata pkg-config
-    libsqlite3-dev libpq-dev libpango1.0-dev libqrencode-dev libcurl4-openssl-dev
+    ca-certificates git binutils libc6-dev libncurses6 libstdc++-12-dev libxml2 zlib1g-dev tzdata
+    pkg-config libsqlite3-dev libpq-dev libpango1.0-dev libqrencode-dev libcurl4-openssl-dev
     libargon2-dev libzip-dev libgd-dev fonts-sil-andika fonts-noto-core
 )
 
