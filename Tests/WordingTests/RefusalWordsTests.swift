@@ -19,7 +19,7 @@ import Wording
             "account", "ask", "check", "community", "entry", "exchange",
             "household or organisation", "import", "language", "letter", "member", "note", "offer",
             "page", "pair", "permission", "person", "picture", "project", "receipt", "report",
-            "ring-round", "role", "session", "statement", "token",
+            "ring-round", "role", "session", "statement", "time set aside", "token",
         ]
         let words = Words(language: language)
         let english = nouns.filter {

@@ -60,10 +60,13 @@ public struct MemberHome: Hashable, Sendable {
     public let mayNoteTime: Bool
     /// What was given and received, where time is only counted; nil where balances say it.
     public let counted: GivenAndReceived?
+    /// What of it is set aside just now.
+    public let setAside: Minutes
 
     public init(
         comingUp: [Exchange], waiting: [Exchange], thanks: [ThanksWaiting], balance: Int64,
-        mayNoteTime: Bool = true, counted: GivenAndReceived? = nil
+        mayNoteTime: Bool = true, counted: GivenAndReceived? = nil,
+        setAside: Minutes = .zero
     ) {
         self.comingUp = comingUp
         self.waiting = waiting
@@ -71,5 +74,6 @@ public struct MemberHome: Hashable, Sendable {
         self.balance = balance
         self.mayNoteTime = mayNoteTime
         self.counted = counted
+        self.setAside = setAside
     }
 }

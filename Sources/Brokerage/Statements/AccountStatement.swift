@@ -80,6 +80,8 @@ public struct AccountStatement: Hashable, Sendable {
     public var showsBalance: BalanceShowing = .shown
     /// Whether the member keeps it to themself and the coordinator.
     public var isHidden = false
+    /// What is set aside of it just now, soonest over first, for those who may know.
+    public var setAside: [SetAside] = []
 
     public init(
         member: Member, today: Day, balance: Int64, lines: [StatementLine], older: Int64?,
@@ -96,6 +98,9 @@ public struct AccountStatement: Hashable, Sendable {
         self.passedOn = passedOn
         self.head = head
     }
+
+    /// What is neither spent nor set aside; below zero where more is set aside than stands there.
+    public var free: Int64 { balance - setAside.reduce(0) { $0 + $1.left.count } }
 
     /// The people helped, each once, most recent first.
     public var helped: [String] { names { $0.gave > .zero } }

@@ -91,7 +91,9 @@ extension ExchangeDesk {
                 counted: scheme.valuing == .counted
                     ? try account.map {
                         try question.read.time(of: subject, account: $0, in: community)
-                    } : nil)
+                    } : nil,
+                setAside: account?.account.held ?? 0 > 0
+                    ? try question.setAside(of: subject).reduce(.zero) { $0 + $1.left } : .zero)
         }
     }
 

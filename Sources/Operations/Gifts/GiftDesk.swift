@@ -32,7 +32,7 @@ extension GiftDesk {
         try await desks.dryRun(as: acting) { work in try work.give(gift) }
     }
 
-    /// What stands in the community's pot and on one's own account; nothing where time is only
+    /// What is free in the community's pot and on one's own account; nothing where time is only
     /// counted.
     public func standing(
         as acting: Acting
@@ -46,7 +46,7 @@ extension GiftDesk {
             let own = try acting.subject.flatMap {
                 try question.read.account(of: $0, unit: unit, in: community)
             }
-            return (pot?.account.balance ?? 0, own?.account.balance ?? 0, false)
+            return (pot?.account.available ?? 0, own?.account.available ?? 0, false)
         }
     }
 }
@@ -77,7 +77,8 @@ extension Work {
                 ]),
             note: note, today: today)
         // Asked anew: an answer of the pot's stands without what is not folded in yet.
-        let left = try read.account(from.account.id, in: community.id)?.account.balance ?? 0
+        // What is set aside is not there to be given.
+        let left = try read.account(from.account.id, in: community.id)?.account.available ?? 0
         guard left >= 0 else {
             throw gift.path.giver == nil ? GiftRefusal.potTooSmall : GiftRefusal.notThatMuch
         }
@@ -95,7 +96,7 @@ extension Work {
     }
 
     /// Somebody's account, or the community's pot for nobody.
-    private func account(of member: Member.ID?) throws -> AccountRow {
+    func account(of member: Member.ID?) throws -> AccountRow {
         let found: AccountRow? =
             if let member {
                 try read.account(of: member, unit: scheme.unit.id, in: community.id)

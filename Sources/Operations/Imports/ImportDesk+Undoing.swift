@@ -95,7 +95,7 @@ private struct ImportUndoing {
         for row in accounts {
             let touched = try work.read.isTouched(
                 row.account.id, besides: run, in: community)
-            if touched || row.account.balance != 0 { return false }
+            if touched || row.account.balance != 0 || row.account.held != 0 { return false }
         }
         if try work.read.login(of: id, in: community) != nil { return false }
         for row in accounts {

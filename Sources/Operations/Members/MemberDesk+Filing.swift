@@ -66,6 +66,7 @@ extension Question {
         file.baselines = try read.baselines(of: id, in: place)
         file.privateNotes = try read.privateNotes(about: id, in: place)
         file.account = try read.accountMoves(of: id, in: place)
+        file.setAside = try read.setAsideWords(of: id, in: place)
         file.offers = try read.offerWords(of: id, in: place)
         file.asks = try read.askWords(of: id, in: place)
         file.exchanges = try read.exchangeWords(of: id, in: place)

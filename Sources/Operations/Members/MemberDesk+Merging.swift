@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Ledger
@@ -46,6 +47,7 @@ extension Work {
         try writing.lockAccounts(of: HolderID(sameBytesAs: former.id), in: community.id)
         let lastingRows = try read.accounts(
             of: HolderID(sameBytesAs: lasting.id), in: community.id)
+        let kept = try giveBackAll(of: HolderID(sameBytesAs: former.id))
         for row in try read.accounts(of: HolderID(sameBytesAs: former.id), in: community.id)
         where row.account.kind == .person {
             if row.account.balance != 0 {
@@ -68,6 +70,12 @@ extension Work {
                     today: today)
             }
             try writing.close(row.account.id, at: now, in: community.id)
+            if let other = lastingRows.first(where: { $0.account.unit == row.account.unit }) {
+                try writing.moveHoldNotes(
+                    from: row.account.id, to: other.account.id, in: community.id)
+                try setAsideAgain(
+                    kept.filter { $0.account == row.account.id }, on: other.account.id)
+            }
         }
     }
 

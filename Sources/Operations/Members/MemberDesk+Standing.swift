@@ -175,6 +175,7 @@ extension Work {
     ) throws {
         let holder = HolderID(sameBytesAs: member.id)
         try writing.lockAccounts(of: holder, in: community.id)
+        try giveBackAll(of: holder)
         let open = try read.accounts(of: holder, in: community.id).map(\.account)
             .filter { !$0.isClosed && $0.kind == .person }
         for account in open {

@@ -23,6 +23,8 @@ public struct MemberSheet: Sendable {
     /// Pairs that go on.
     public let pairs: [Pairing]
     public let lastContact: AttributedContact?
+    /// What is set aside of their time, soonest over first; nil where none can be.
+    public let setAside: [SetAside]?
 
     /// How many lines each list of the page shows at most.
     public static let linesMax = 6
@@ -49,6 +51,9 @@ extension MemberDesk {
                 seesTime
                 ? try question.read.exchanges(
                     standing: [.met, .noted, .questioned], of: id, limit: most, in: place) : []
+            let isCredited =
+                try seesTime && card.member.standing.mayBeContacted
+                && question.scheme().valuing == .credited
             return MemberSheet(
                 card: card,
                 asks: try question.read.askLines(
@@ -66,7 +71,8 @@ extension MemberDesk {
                 lastContact: acting.may(.callMembers)
                     ? try question.read.contacts(with: id, limit: 1, in: place).first.map {
                         AttributedContact(note: $0.note.seen(by: acting), by: $0.by)
-                    } : nil)
+                    } : nil,
+                setAside: isCredited ? try question.setAside(of: id) : nil)
         }
     }
 }

@@ -41,6 +41,9 @@ extension StatementDesk {
                 statement.showsBalance = .hidden
             }
             if scheme.valuing == .counted { statement.showsBalance = .countedOnly }
+            if account.account.held > 0, acting.mayNoteOrIs(member) {
+                statement.setAside = try question.setAside(of: member)
+            }
             return statement
         }
     }

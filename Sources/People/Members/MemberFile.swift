@@ -32,6 +32,23 @@ public struct MemberFile: Hashable, Sendable, Codable {
     public var asks: [Words]
     public var exchanges: [Words]
     public var acts: [ActLine]
+    public var setAside: [SetAsideLine]
+
+    /// Time that was set aside on the person's account.
+    public struct SetAsideLine: Hashable, Sendable, Codable {
+        public let made: Instant
+        public let amount: Int64
+        /// What is neither passed on nor given back.
+        public let left: Int64
+        public let purpose: String
+
+        public init(made: Instant, amount: Int64, left: Int64, purpose: String) {
+            self.made = made
+            self.amount = amount
+            self.left = left
+            self.purpose = purpose
+        }
+    }
 
     /// One movement of the person's account.
     public struct AccountMove: Hashable, Sendable, Codable {
@@ -104,5 +121,6 @@ public struct MemberFile: Hashable, Sendable, Codable {
         asks = []
         exchanges = []
         acts = []
+        setAside = []
     }
 }

@@ -55,6 +55,16 @@ extension Writing {
             """)
     }
 
+    /// Keeps these accounts as they stand, whoever their holders are, in one order for everybody.
+    public func lockAccounts(_ ids: [Account.ID], in community: CommunityID) throws {
+        guard dialect == .postgres else { return }
+        _ = try connection.rows(
+            """
+            SELECT key FROM account WHERE community = \(try key(of: community))
+                AND id IN (\(list: ids)) ORDER BY key\(dialect.forUpdate)
+            """)
+    }
+
     /// Keeps the accounts of one holder as they stand, so that they can be settled and closed.
     public func lockAccounts(of holder: HolderID, in community: CommunityID) throws {
         guard dialect == .postgres else { return }

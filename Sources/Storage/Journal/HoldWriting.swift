@@ -82,7 +82,7 @@ extension Writing {
     /// Lets go of holds whose moment has passed, so that they stop counting, sweeper or not.
     ///
     /// Each lapse is a record whose id follows from the hold's, so that a repeat writes the same.
-    func letGoOfLapsedHolds(
+    public func letGoOfLapsedHolds(
         of accounts: [Account.ID], at now: Instant, in community: CommunityID
     ) throws {
         let place = try key(of: community)

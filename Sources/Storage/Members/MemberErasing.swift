@@ -38,6 +38,7 @@ extension Writing {
         try eraseLetters(to: member, place)
         try eraseBrokerage(of: member, place)
         try eraseNotes(of: member, place)
+        try eraseHoldNotes(of: member, place)
         try connection.run(
             """
             DELETE FROM letter_group WHERE community = \(place)

@@ -25,5 +25,6 @@ public enum Schema {
         .regularTimes,
         .unsent,
         .accountsByID,
+        .holdNote,
     ]
 }

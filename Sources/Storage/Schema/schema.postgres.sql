@@ -451,6 +451,17 @@ CREATE TABLE free_time (
 );
 CREATE INDEX free_time_part ON public.free_time USING btree (community, weekday, part);
 
+CREATE TABLE hold_note (
+    community bigint NOT NULL,
+    hold uuid NOT NULL,
+    account bigint NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    PRIMARY KEY (community, hold),
+    FOREIGN KEY (community, account) REFERENCES account(community, key),
+    CHECK (((length(content) >= 1) AND (length(content) <= 200)))
+);
+CREATE INDEX hold_note_account ON public.hold_note USING btree (community, account);
+
 CREATE TABLE hold_step (
     community bigint NOT NULL,
     record bigint NOT NULL,
@@ -795,6 +806,7 @@ CREATE TABLE open_hold (
     CHECK ((left_over > 0))
 );
 CREATE INDEX open_hold_account ON public.open_hold USING btree (community, account, lapses);
+CREATE INDEX open_hold_lapses ON public.open_hold USING btree (community, lapses, id);
 
 CREATE TABLE outbox (
     community bigint NOT NULL,

@@ -446,6 +446,17 @@ CREATE TABLE free_time (
 
 CREATE INDEX free_time_part ON free_time (community, weekday, part);
 
+CREATE TABLE hold_note (
+    community INTEGER NOT NULL,
+    hold BLOB NOT NULL,
+    account INTEGER NOT NULL,
+    content TEXT NOT NULL CHECK (length(content) BETWEEN 1 AND 200),
+    PRIMARY KEY (community, hold),
+    FOREIGN KEY (community, account) REFERENCES account (community, key)
+) STRICT;
+
+CREATE INDEX hold_note_account ON hold_note (community, account);
+
 CREATE TABLE hold_step (
     community INTEGER NOT NULL,
     record INTEGER NOT NULL,
@@ -802,6 +813,8 @@ CREATE TABLE open_hold (
 ) STRICT;
 
 CREATE INDEX open_hold_account ON open_hold (community, account, lapses);
+
+CREATE INDEX open_hold_lapses ON open_hold (community, lapses, id);
 
 CREATE TABLE outbox (
     community INTEGER NOT NULL REFERENCES community (key),

@@ -46,6 +46,9 @@ extension ActWords {
         case "gift.welcome-empty": words.say("found no time in the pot for a welcome gift")
         case "hat.give": words.say("gave somebody a role")
         case "hat.take": words.say("took a role back")
+        case "hold.release": words.say("gave back time that was set aside")
+        case "hold.set-aside": words.say("set time aside")
+        case "hold.settle": words.say("passed on time that was set aside")
         case "import.answer": words.say("answered a question about a file")
         case "import.columns": words.say("said what a file's columns hold")
         case "import.correct": words.say("mended a line of a file")
@@ -142,7 +145,8 @@ extension ActWords {
         [
             ("ask.", words.say("Asks")), ("offer.", words.say("Offers")),
             ("exchange.", words.say("Exchanges")), ("tray.", words.say("The tray")),
-            ("gift.", words.say("Gifts of time")), ("pairing.", words.say("Pairs")),
+            ("gift.", words.say("Gifts of time")), ("hold.", words.say("Time set aside")),
+            ("pairing.", words.say("Pairs")),
             ("contact.", words.say("Calls")), ("ring-round.", words.say("Ring-rounds")),
             ("member.", words.say("People's cards")), ("joint.", words.say("Shared accounts")),
             ("safeguard.", words.say("Keeping safe")), ("supporter.", words.say("Supporters")),

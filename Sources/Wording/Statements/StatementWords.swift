@@ -87,6 +87,10 @@ public struct StatementWords: Sendable {
                 : words.say("A gift from {names}", ["names": names])
         case .donationToPot: words.say("Given to the pot")
         case .grantFromPot: words.say("From the pot")
+        case .holdSettled:
+            line.change < 0
+                ? words.say("Set aside, and passed on to {names}", ["names": names])
+                : words.say("From time that {names} set aside", ["names": names])
         case .openingBalance: words.say("Brought over from before")
         case .importedExchange: words.say("From the earlier books: {names}", ["names": names])
         case .leaversBalance: words.say("Left by somebody who went")
