@@ -209,7 +209,8 @@ def furnish(world, sue):
 # What the forms of a coordinator say when nothing was typed.
 REFUSED = [
     "/people/new", "/exchanges/new", "/asks/new", "/offers/new", "/asks/telephone", "/slips",
-    "/messages/new", "/give", "/strips", "/note-time", "/imports", "/pairings"]
+    "/messages/new", "/give", "/set-aside/new", "/strips", "/note-time", "/imports",
+    "/pairings"]
 DIGITS = str.maketrans("abcdef", "123456")
 
 

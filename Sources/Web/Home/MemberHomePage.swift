@@ -124,8 +124,11 @@ struct MemberHomePage: Page {
         let give: HTML? =
             home.balance > 0 && home.counted == nil
             ? "\(ButtonLink(words.giveTime, to: GiftPaths.give(community), tone: .thanks))" : nil
+        let kept: HTML? =
+            home.setAside > .zero && home.counted == nil
+            ? "<p>\(visit.words.holds.ofIt(home.setAside))</p>" : nil
         let content: HTML = """
-            <p>\(home.counted.map(words.counted) ?? words.balance(home.balance))</p>
+            <p>\(home.counted.map(words.counted) ?? words.balance(home.balance))</p>\(kept)
             <div class="buttons">\(ButtonLink(
                 words.seeStatement, to: StatementPaths.own(community)))\(give)</div>
             """

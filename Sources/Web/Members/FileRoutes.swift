@@ -46,6 +46,7 @@ struct FilePage: Page {
         \(section(words.notes, file.privateNotes.map { "\(day($0.written)), \($0.writer): \($0.content)" }))
         \(section(words.aboutYou, file.baselines.flatMap(answers)))
         \(section(words.account, file.account.map(move)))
+        \(section(visit.words.holds.title, file.setAside.map(setAside)))
         \(section(words.offers, file.offers.map(said)))
         \(section(words.asks, file.asks.map(said)))
         \(section(words.exchanges, file.exchanges.map(said)))
@@ -132,6 +133,10 @@ struct FilePage: Page {
         let size = visit.words.amount(Int64(move.amount.magnitude))
         let note = move.note.isEmpty ? "" : ", \(move.note)"
         return "\(visit.words.shortDay(move.day)): \(sign) \(size) (\(move.kind))\(note)"
+    }
+
+    private func setAside(_ line: MemberFile.SetAsideLine) -> String {
+        "\(day(line.made)): \(visit.words.amount(line.amount)), \(line.purpose)"
     }
 
     private func answers(_ baseline: Baseline) -> [String] {

@@ -18,7 +18,7 @@ struct MemberAtHand: Component {
         visit.person?.acting?.may(permission) ?? false
     }
 
-    var html: HTML { "\(call)\(open)\(time)" }
+    var html: HTML { "\(call)\(open)\(time)\(setAside)" }
 
     /// How a call went in one tap, what was last said, and the way to an ask by telephone.
     private var call: HTML? {
@@ -80,6 +80,18 @@ struct MemberAtHand: Component {
             ? "<p>\(words.metNobody)</p>"
             : "<ul>\(sheet.last, as: { "<li>\(exchange($0))</li>" })</ul>"
         return Card(words.lastExchanges, content: "\(lines)<p>\(all)</p>").html
+    }
+
+    /// What is kept of their time for something agreed, and the way to keep more.
+    private var setAside: HTML? {
+        guard let kept = sheet.setAside else { return nil }
+        let says = visit.words.holds
+        let lines: HTML =
+            kept.isEmpty
+            ? "<p>\(says.nothing)</p>" : SetAsideLines(visit, community, kept, isOpen: true).html
+        let more = ButtonLink(
+            says.setAside, to: HoldPaths.new(for: member.number, community))
+        return Card(says.title, content: "\(lines)<p>\(more)</p>").html
     }
 
     private func part(_ title: String, _ lines: [HTML], of list: String? = nil) -> HTML? {

@@ -30,6 +30,7 @@ extension Feature {
         .slips,
         .pairings,
         .gifts,
+        .holds,
         .recognitions,
         .tray,
         .schemes,

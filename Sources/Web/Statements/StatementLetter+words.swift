@@ -15,11 +15,12 @@ extension StatementLetter {
         let said = words.statements
         let member = statement.member
         let name = member.fullName.isEmpty ? member.name : member.fullName
-        let sentences = [
-            statement.helped.isEmpty ? nil : said.youHelped(statement.helped),
-            statement.helpedBy.isEmpty ? nil : said.helpedYou(statement.helpedBy),
-            statement.lines.isEmpty ? said.nothing : nil,
-        ].compactMap { $0 }
+        let sentences =
+            [
+                statement.helped.isEmpty ? nil : said.youHelped(statement.helped),
+                statement.helpedBy.isEmpty ? nil : said.helpedYou(statement.helpedBy),
+                statement.lines.isEmpty ? said.nothing : nil,
+            ].compactMap { $0 } + Self.setAside(on: statement, words: words)
         let rows = statement.lines.map { line in
             let changed = line.changedOn.map { " (\(said.changed($0)))" } ?? ""
             return [
@@ -57,6 +58,16 @@ extension StatementLetter {
             language: words.language,
             isRightToLeft: ["ar", "he", "fa", "ur"].contains(String(words.language.prefix(2))),
             isLargePrint: isLargePrint)
+    }
+
+    /// What is kept for something agreed, line by line, and what is free besides.
+    private static func setAside(
+        on statement: AccountStatement, words: Words
+    ) -> [String] {
+        guard !statement.setAside.isEmpty else { return [] }
+        let lines = statement.setAside.map { "\(words.holds.amount): \(words.holds.line($0))." }
+        return statement.showsBalance == .shown
+            ? lines + [words.holds.free(statement.free)] : lines
     }
 
     /// The large number: what stands on the account, or the time given where that is not told.

@@ -37,6 +37,7 @@ struct StatementPage: Page {
         }
         return """
             <p class="lead">\(standing)</p>
+            \(setAside)
             \(Amounts(
                 given: .init(
                     words.given, Int(statement.gave.count), visit.words.length(statement.gave)),
@@ -50,6 +51,17 @@ struct StatementPage: Page {
             \(hiding)
             <p class="hint">\(visit.words.shell.ledgerHead(statement.head.short))</p>
             """
+    }
+
+    /// What is kept for something agreed, and what is free besides.
+    private var setAside: HTML? {
+        guard !statement.setAside.isEmpty else { return nil }
+        let lines = SetAsideLines(
+            visit, community, statement.setAside, isOpen: acting.may(.noteExchanges))
+        let free: HTML? =
+            statement.showsBalance == .shown
+            ? "<p>\(visit.words.holds.free(statement.free))</p>" : nil
+        return Card(visit.words.holds.amount, content: "\(lines)\(free)").html
     }
 
     /// What was credited and passed on, where accounts say so.
