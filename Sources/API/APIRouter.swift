@@ -19,7 +19,7 @@ public struct APIRouter: Sendable {
         CommunityEndpoints.table + AccountEndpoints.table + EntryEndpoints.table
         + VerificationEndpoints.table + MemberEndpoints.table + ExchangeEndpoints.table
         + AskEndpoints.table + OfferEndpoints.table + ReportEndpoints.table
-        + StatementEndpoints.table
+        + StatementEndpoints.table + HoldEndpoints.table
 
     /// The full path of an endpoint, as the document writes it.
     public static func path(of endpoint: Endpoint) -> String {
