@@ -7,6 +7,7 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
     private(set) var parameters: [SQLParameter]
 
     public init(stringLiteral text: String) {
+        SQL.assertNothingToBind(text)
         self.text = text
         parameters = []
     }
@@ -22,6 +23,11 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     public var isEmpty: Bool { text.isEmpty }
+
+    /// A question mark of our own would be numbered like a parameter, and shift all that follow.
+    fileprivate static func assertNothingToBind(_ text: String) {
+        assert(!text.utf8.contains(UInt8(ascii: "?")), "A question mark in SQL: \(text)")
+    }
 
     public static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
@@ -46,6 +52,7 @@ extension SQL {
         }
 
         public mutating func appendLiteral(_ text: String) {
+            SQL.assertNothingToBind(text)
             self.text += text
         }
 
