@@ -180,6 +180,9 @@ def furnish(world, sue):
     sue.goto(PLACE + "/together")
     sue.get_by_label("Name").fill(f"The house at {world.mark}")
     press(sue, "Add it")
+    sue.goto(PLACE + "/pots")
+    sue.get_by_label("Name of the pot").last.fill(f"Pot {world.mark}")
+    press(sue, "Open the pot")
     sue.goto(PLACE + "/slips")
     for field, typed in ("giver.0", "2"), ("receiver.0", "5"), ("length.0", "1h"):
         sue.locator(f"[name='{field}']").fill(typed)
@@ -209,7 +212,7 @@ def furnish(world, sue):
 # What the forms of a coordinator say when nothing was typed.
 REFUSED = [
     "/people/new", "/exchanges/new", "/asks/new", "/offers/new", "/asks/telephone", "/slips",
-    "/messages/new", "/give", "/set-aside/new", "/strips", "/note-time", "/imports",
+    "/messages/new", "/give", "/pots", "/set-aside/new", "/strips", "/note-time", "/imports",
     "/pairings"]
 DIGITS = str.maketrans("abcdef", "123456")
 

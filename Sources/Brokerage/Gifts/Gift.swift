@@ -2,19 +2,28 @@ import Essentials
 import Ledger
 import People
 
-/// Time that somebody passes on: to a member, into the pot, or out of it.
+/// Time that somebody passes on: to a member, into a pot, or out of it.
 public struct Gift: Hashable, Sendable, Codable {
     public var path: Path
     public var minutes: Minutes
     /// A few words that go with it; may be empty.
     public var message: String
     public var word: Word
+    /// The pot that it goes into or comes out of; nil for the community pot.
+    public var pot: Pot.ID?
+    /// The household or organisation whose time the giver passes on; nil for the giver's own.
+    public var joint: JointParty.ID?
 
-    public init(_ path: Path, minutes: Minutes, message: String = "", word: Word = .ownHand) {
+    public init(
+        _ path: Path, minutes: Minutes, message: String = "", word: Word = .ownHand,
+        pot: Pot.ID? = nil, joint: JointParty.ID? = nil
+    ) {
         self.path = path
         self.minutes = minutes
         self.message = message
         self.word = word
+        self.pot = pot
+        self.joint = joint
     }
 
     /// From whom to whom.

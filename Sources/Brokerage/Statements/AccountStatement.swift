@@ -27,12 +27,14 @@ public struct StatementLine: Hashable, Sendable {
     public let isTakenBack: Bool
     /// What the other side said.
     public let thanks: [String]
+    /// The pot on the other side, where it has a name of its own.
+    public let pot: String?
 
     public init(
         place: Int64, day: Day, kind: EntryKind?, about: Subject.Kind? = nil,
         exchange: Exchange.ID?, content: String,
         others: [String], gave: Minutes, received: Minutes, change: Int64, balance: Int64,
-        changedOn: Day?, isTakenBack: Bool, thanks: [String]
+        changedOn: Day?, isTakenBack: Bool, thanks: [String], pot: String? = nil
     ) {
         self.place = place
         self.day = day
@@ -48,6 +50,7 @@ public struct StatementLine: Hashable, Sendable {
         self.changedOn = changedOn
         self.isTakenBack = isTakenBack
         self.thanks = thanks
+        self.pot = pot
     }
 }
 

@@ -5,7 +5,7 @@ import Ledger
 import People
 import Storage
 
-/// Time passed on: to somebody, into the community's pot, or out of it.
+/// Time passed on: to somebody, into a pot, or out of it.
 public struct GiftDesk: Sendable {
     let desks: Desks
 }
@@ -59,33 +59,43 @@ extension Work {
         let word = acting.word(saying: gift.word)
         let people = try read.members(
             [gift.path.giver, gift.path.receiver].compactMap { $0 }, in: community.id)
-        let from = try account(of: gift.path.giver)
-        let to = try account(of: gift.path.receiver)
-        try writing.lockForSpending(from.account.id, in: community.id)
+        let from = try account(of: gift.path.giver, gift)
+        let to = try account(of: gift.path.receiver, gift)
+        // A pot with a name of its own has a floor, which is guarded where it is moved.
+        if gift.path.giver != nil || gift.pot == nil {
+            try writing.lockForSpending(from.account.id, in: community.id)
+        }
         let about = gift.path.receiver ?? gift.path.giver
         let isTold = gift.path.giver != nil && gift.path.giver != acting.subject
         let note = note(gift.message)
-        let posted = try writing.post(
-            Entry(
-                id: id(), community: community.id, kind: gift.path.kind, day: today,
-                recorded: now, recorder: recorder, word: word,
-                subject: about.map { Subject(.member, Identifier(sameBytesAs: $0)) },
-                noteDigest: note?.digest,
-                transfers: [
-                    Transfer(
-                        from: from.account.id, to: to.account.id, amount: gift.minutes.count)
-                ]),
-            note: note, today: today)
+        let entry = Entry(
+            id: id(), community: community.id, kind: gift.path.kind, day: today,
+            recorded: now, recorder: recorder, word: word,
+            subject: about.map { Subject(.member, Identifier(sameBytesAs: $0)) },
+            noteDigest: note?.digest,
+            transfers: [
+                Transfer(from: from.account.id, to: to.account.id, amount: gift.minutes.count)
+            ])
+        let posted: PostedEntry
+        do {
+            posted = try writing.post(entry, note: note, today: today)
+        } catch PostingRefusal.beyondFloor where gift.path.giver == nil {
+            throw GiftRefusal.potTooSmall
+        }
         // Asked anew: an answer of the pot's stands without what is not folded in yet.
         // What is set aside is not there to be given.
         let left = try read.account(from.account.id, in: community.id)?.account.available ?? 0
         guard left >= 0 else {
             throw gift.path.giver == nil ? GiftRefusal.potTooSmall : GiftRefusal.notThatMuch
         }
-        try log("gift.give", word: word, about: isTold ? gift.path.giver : about)
+        try log(
+            "gift.give", word: word,
+            subject: gift.pot.map { ("pot", Identifier(sameBytesAs: $0)) },
+            about: isTold ? gift.path.giver : about)
         let rows = [(gift.path.giver, from), (gift.path.receiver, to)]
         return rows.compactMap { member, row in
             guard let member, let after = posted.accounts[row.account.id],
+                row.account.holder?.bytes == member.bytes,
                 let person = people.first(where: { $0.id == member }),
                 acting.maySeeBalance(of: member, hidden: row.hidesBalance)
             else { return nil }
@@ -95,7 +105,7 @@ extension Work {
         }
     }
 
-    /// Somebody's account, or the community's pot for nobody.
+    /// Somebody's account, or the community pot for nobody.
     func account(of member: Member.ID?) throws -> AccountRow {
         let found: AccountRow? =
             if let member {
@@ -103,6 +113,23 @@ extension Work {
             } else {
                 try read.internalAccount(.pot, unit: scheme.unit.id, in: community.id)
             }
+        guard let found else { throw PostingRefusal.unknownAccount }
+        return found
+    }
+
+    /// The account on one side of a gift: somebody's, one that they share, or the chosen pot.
+    private func account(of member: Member.ID?, _ gift: Gift) throws -> AccountRow {
+        let (unit, place) = (scheme.unit.id, community.id)
+        let found: AccountRow?
+        if let member, member == gift.path.giver, let joint = gift.joint {
+            let party = try self.joint(joint, of: member)
+            found = try read.account(of: Identifier(sameBytesAs: party.id), unit: unit, in: place)
+        } else if member == nil, let pot = gift.pot {
+            guard try self.pot(pot).closed == nil else { throw PotRefusal.closed }
+            found = try read.account(ofPot: pot, unit: unit, in: place)
+        } else {
+            return try account(of: member)
+        }
         guard let found else { throw PostingRefusal.unknownAccount }
         return found
     }

@@ -11,7 +11,7 @@ enum PlanFigures {
     /// Tables that stay short however many members there are.
     private static let few: Set = [
         "area", "backup", "community", "cover_note", "credit_unit", "import_run", "journal_count",
-        "lease", "migration", "project", "report_version", "ring_round", "scheme", "tray",
+        "lease", "migration", "pot", "project", "report_version", "ring_round", "scheme", "tray",
     ]
     /// Tables with several rows a member.
     private static let many: Set = [

@@ -26,5 +26,6 @@ public enum Schema {
         .unsent,
         .accountsByID,
         .holdNote,
+        .pot,
     ]
 }

@@ -868,6 +868,24 @@ CREATE TABLE photograph (
 );
 CREATE INDEX photograph_subject ON public.photograph USING btree (community, subject);
 
+CREATE TABLE pot (
+    community bigint NOT NULL,
+    id uuid NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_key text COLLATE "C" NOT NULL,
+    sponsor uuid,
+    purpose text COLLATE "C" NOT NULL DEFAULT ''::text,
+    opened bigint NOT NULL,
+    closed bigint,
+    PRIMARY KEY (community, id),
+    UNIQUE (community, name_key),
+    UNIQUE (id),
+    FOREIGN KEY (community) REFERENCES community(key),
+    FOREIGN KEY (community, sponsor) REFERENCES joint_party(community, id),
+    CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CHECK ((length(purpose) <= 300))
+);
+
 CREATE TABLE private_note (
     community bigint NOT NULL,
     id uuid NOT NULL,

@@ -872,6 +872,20 @@ CREATE TABLE photograph (
 
 CREATE INDEX photograph_subject ON photograph (community, subject);
 
+CREATE TABLE pot (
+    community INTEGER NOT NULL REFERENCES community (key),
+    id BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    name_key TEXT NOT NULL,
+    sponsor BLOB,
+    purpose TEXT NOT NULL DEFAULT '' CHECK (length(purpose) <= 300),
+    opened INTEGER NOT NULL,
+    closed INTEGER,
+    PRIMARY KEY (community, id),
+    UNIQUE (community, name_key),
+    FOREIGN KEY (community, sponsor) REFERENCES joint_party (community, id)
+) STRICT;
+
 CREATE TABLE private_note (
     community INTEGER NOT NULL,
     id BLOB NOT NULL,

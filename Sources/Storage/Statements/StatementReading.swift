@@ -152,7 +152,10 @@ extension Reading {
         }
         try connection.each(
             """
-            SELECT t.record, m.name, a.name AS account_name FROM transfer t
+            SELECT t.record, m.name, a.name AS account_name,
+                CASE WHEN a.kind = \(AccountKind.pot.rawValue) AND a.holder IS NOT NULL
+                    THEN 1 ELSE 0 END AS is_named_pot
+            FROM transfer t
             JOIN account a ON a.community = t.community AND a.key = CASE
                 WHEN t.from_account IN (\(list: own)) THEN t.to_account ELSE t.from_account END
             LEFT JOIN member m ON m.community = a.community AND m.id = a.holder
@@ -163,7 +166,9 @@ extension Reading {
         ) { row in
             let name: String? = try row.read(1)
             let first = name?.split(separator: " ").first.map(String.init)
-            found[try row.read(0)]?.others.append(try first ?? name ?? row.read(2))
+            let record: Int64 = try row.read(0)
+            found[record]?.others.append(try first ?? name ?? row.read(2))
+            if try row.read(3) { found[record]?.pot = try row.read(2) }
         }
         return found
     }
@@ -176,6 +181,8 @@ private struct StatementRecord {
     let day: Day
     let note: String
     var others: [String]
+    /// The name of a pot that has one.
+    var pot: String?
 }
 
 /// A line as the books have it, before names are put to it.
@@ -216,6 +223,6 @@ private struct LineCore {
             others: names, gave: gave, received: received, change: change, balance: balance,
             changedOn: isChanged ? zone.day(at: recorded) : nil,
             isTakenBack: exchange.map { $0.standing == .withdrawn } ?? (isChanged && change == 0),
-            thanks: others.map(\.thanks).filter { !$0.isEmpty })
+            thanks: others.map(\.thanks).filter { !$0.isEmpty }, pot: record?.pot)
     }
 }

@@ -31,6 +31,7 @@ extension Feature {
         .pairings,
         .gifts,
         .holds,
+        .pots,
         .recognitions,
         .tray,
         .schemes,

@@ -100,6 +100,10 @@ extension ActWords {
         case "pairing.make": words.say("made a pair")
         case "pairing.note-usual": words.say("noted the usual week")
         case "paper-pack.print": words.say("printed the whole bank on paper")
+        case "pot.change": words.say("changed a pot of time")
+        case "pot.close": words.say("closed a pot of time")
+        case "pot.open": words.say("opened a pot of time")
+        case "pot.reopen": words.say("opened a pot of time again")
         case "project.add": words.say("added a project")
         case "project.change": words.say("changed a project")
         case "project.end": words.say("ended a project")
@@ -146,6 +150,7 @@ extension ActWords {
             ("ask.", words.say("Asks")), ("offer.", words.say("Offers")),
             ("exchange.", words.say("Exchanges")), ("tray.", words.say("The tray")),
             ("gift.", words.say("Gifts of time")), ("hold.", words.say("Time set aside")),
+            ("pot.", words.say("Pots of time")),
             ("pairing.", words.say("Pairs")),
             ("contact.", words.say("Calls")), ("ring-round.", words.say("Ring-rounds")),
             ("member.", words.say("People's cards")), ("joint.", words.say("Shared accounts")),

@@ -7,6 +7,16 @@ public struct GiftWords: Sendable {
         words.say("Pass on time that others would like to give back to you.")
     }
     public var grantTitle: String { words.say("Give time from the pot") }
+    public var fromWhichPot: String { words.say("From which pot") }
+    public var forPot: String {
+        words.say("Their member number, or part of their name. Leave it empty for a pot.")
+    }
+    public var chooseWay: String { words.say("Choose a member or a pot.") }
+    public var whoseAccount: String { words.say("From whose account it comes") }
+    public var whoseAccountHint: String {
+        words.say("A household or organisation gives only through somebody who acts for it.")
+    }
+    public var personsOwn: String { words.say("The person's own") }
     public var grantLead: String {
         words.say("Time that members put into the pot, for somebody who can use it.")
     }
@@ -27,6 +37,9 @@ public struct GiftWords: Sendable {
     }
     public func potHas(_ amount: String) -> String {
         words.say("There is {amount} in the pot.", ["amount": amount])
+    }
+    public var potsEmpty: String {
+        words.say("There is nothing to give out just now. It comes when somebody gives time in.")
     }
     public var fromPot: String { words.say("Give from the pot") }
     public var nothingToGive: String {

@@ -85,8 +85,11 @@ public struct StatementWords: Sendable {
             line.change < 0
                 ? words.say("A gift to {names}", ["names": names])
                 : words.say("A gift from {names}", ["names": names])
-        case .donationToPot: words.say("Given to the pot")
-        case .grantFromPot: words.say("From the pot")
+        case .donationToPot:
+            line.pot.map { words.say("Given to: {pot}", ["pot": $0]) }
+                ?? words.say("Given to the pot")
+        case .grantFromPot:
+            line.pot.map { words.say("From: {pot}", ["pot": $0]) } ?? words.say("From the pot")
         case .holdSettled:
             line.change < 0
                 ? words.say("Set aside, and passed on to {names}", ["names": names])

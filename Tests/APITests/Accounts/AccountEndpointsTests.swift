@@ -1,6 +1,7 @@
 import DoorKit
 import Essentials
 import Foundation
+import Operations
 import People
 import Testing
 
@@ -42,6 +43,24 @@ import Testing
             #expect(!reply.text.contains(town.jade.name))
             #expect(!reply.text.contains(town.jade.id.description))
             #expect(reply.text.contains("Community pot"))
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
+    func `show a pot under its own name`(kind: EngineKind) async throws {
+        try await kind.withEngine { engine in
+            let town = try await SmallTown(on: engine)
+            let pot = try await town.desks.pots.open(
+                name: "Library pot", key: town.key(), as: town.acting())
+            let program = try await ProgramClient(town, may: [.seeReports])
+            let reply = try await program.get("/accounts")
+            #expect(
+                reply.text.contains(
+                    #""holder":null"#) && reply.text.contains(#""name":"Library pot""#))
+            let seeing = try await ProgramClient(town, may: [.seeReports, .seeCards])
+            let text = try await seeing.get("/accounts").text
+            #expect(text.contains("\"holder\":\"\(pot)\""))
+            #expect(text.contains(#""kind":"pot","name":"Library pot""#))
         }
     }
 

@@ -1,0 +1,27 @@
+import Brokerage
+import Essentials
+import Testing
+
+@Suite struct PotChecking {
+    @Test(arguments: [
+        ("Library pot", "For readers", PotRefusal?.none), ("  Library  pot ", "", nil),
+        ("", "For readers", .nameMissing), ("  ", "", .nameMissing),
+        (String(repeating: "a", count: 81), "", .nameMissing),
+        ("Library pot", String(repeating: "a", count: 300), nil),
+        ("Library pot", String(repeating: "a", count: 301), .purposeTooLong),
+    ])
+    func `keeps tidy words and needs a name`(
+        name: String, purpose: String, refusal: PotRefusal?
+    ) {
+        let pot = Pot(id: Pot.ID(high: 1, low: 1), name: name, purpose: purpose)
+        var said: PotRefusal?
+        var kept: Pot?
+        do { kept = try pot.checked() } catch { said = error }
+        #expect(said == refusal)
+        if refusal == nil { #expect(kept?.name == "Library pot") }
+    }
+
+    @Test func `says no in codes that differ`() {
+        #expect(Set(PotRefusal.allCases.map(\.code)).count == PotRefusal.allCases.count)
+    }
+}
