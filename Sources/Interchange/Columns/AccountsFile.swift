@@ -23,6 +23,12 @@ public struct ExportedAccount: Hashable, Sendable, Codable {
     public var acting: [Int] = []
     /// What they are there, by their numbers; nobody whose part has no name.
     public var roles: [String: String] = [:]
+    /// Of a pot: `community`, or `named` where it has a name of its own; empty for the rest.
+    public var pot = ""
+    /// The name of the organisation behind a named pot.
+    public var sponsor = ""
+    /// What a named pot is for.
+    public var purpose = ""
 
     public init(
         kind: String, number: Int?, name: String, unit: String, balance: Int64, held: Int64,
@@ -41,7 +47,7 @@ public struct ExportedAccount: Hashable, Sendable, Codable {
 /// A heading of accounts.csv.
 enum AccountColumn: String, CaseIterable {
     case kind, number, name, unit, balance, held, closed, phone, email, address, people, acting
-    case roles
+    case roles, pot, sponsor, purpose
 
     /// The columns without which a row says nothing.
     static let needed: [AccountColumn] = [.kind, .name, .balance]
@@ -49,8 +55,9 @@ enum AccountColumn: String, CaseIterable {
 
 /// The file of accounts that an export holds.
 ///
-/// Reading it back makes households and organisations with their people, and gives them and the
-/// pot what they had. What people have comes from people.csv.
+/// Reading it back makes households and organisations with their people and pots with a name of
+/// their own, and gives them and the community pot what they had. What people have comes from
+/// people.csv.
 public enum AccountsFile {
     public static let headings = AccountColumn.allCases.map(\.rawValue)
 
@@ -70,6 +77,7 @@ public enum AccountsFile {
                     account.people.compactMap { number in
                         account.roles["\(number)"].map { "\(number): \($0.onOneLine)" }
                     }.joined(separator: "\n")),
+                .exact(account.pot), .text(account.sponsor), .text(account.purpose),
             ])
         }
     }

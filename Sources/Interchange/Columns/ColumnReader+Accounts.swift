@@ -17,12 +17,20 @@ extension ColumnReader {
             let line = AccountLine(sheet: sheet, columns: columns, row: row)
             if let account = readAccount(line, &lines) { add(account) }
         }
+        let organisations = reading.accounts.filter { $0.kind == .organisation }
+            .map { FoldedText($0.name) }
+        for (name, cell) in lines.sponsors where organisations.count(where: { $0 == name }) != 1 {
+            cells.note(
+                .wordUnknown, cell,
+                problem: "No organisation in this file has this name, or several have it.",
+                help: "Write the name of one that stands in this file, or leave it empty.")
+        }
     }
 
-    /// Several pots become the one pot that a time bank has.
+    /// Several community pots become the one that a time bank has.
     private mutating func add(_ account: ImportedAccount) {
-        let pot = reading.accounts.firstIndex { $0.kind == .pot }
-        guard account.kind == .pot, let pot else {
+        let pot = reading.accounts.firstIndex { $0.kind == .pot && $0.named == nil }
+        guard account.kind == .pot, account.named == nil, let pot else {
             reading.accounts.append(account)
             return
         }
@@ -53,6 +61,9 @@ extension ColumnReader {
             name: line[.name].flatMap { accountName($0, kind) } ?? kind.code,
             balance: balance)
         if account.isJoint { addHolder(line, to: &account) }
+        if kind == .pot, line[.pot].flatMap({ isNamed($0) }) == true {
+            account.named = namedPot(line, isClosed: isClosed || !isOwnUnit, &lines)
+        }
         let isSound = cells.faults.count == before
         guard isSound, !isClosed, isOwnUnit, account.isJoint || kind == .pot else { return nil }
         return account
@@ -71,6 +82,50 @@ extension ColumnReader {
                 number: number, role: roles[number] ?? "",
                 mayAct: acting?.contains(number) ?? true)
         }
+    }
+
+    /// What stands of a pot with a name of its own; one that is passed over is not looked at twice.
+    private mutating func namedPot(
+        _ line: AccountLine, isClosed: Bool, _ lines: inout AccountLines
+    ) -> ImportedAccount.NamedPot {
+        let sponsor = line[.sponsor].flatMap { cells.words($0)?.onOneLine } ?? ""
+        let purpose = line[.purpose].flatMap { cells.words($0)?.onOneLine } ?? ""
+        if !isClosed {
+            if let cell = line[.sponsor], !sponsor.isEmpty {
+                lines.sponsors.append((FoldedText(sponsor), cell))
+            }
+            if let cell = line[.purpose], purpose.count > 300 {
+                cells.note(.textTooLong, cell, help: "Write it with at most 300 letters.")
+            }
+            if let cell = line[.name] { checkPotName(cell, &lines) }
+        }
+        return ImportedAccount.NamedPot(sponsor: sponsor, purpose: purpose)
+    }
+
+    private mutating func checkPotName(_ cell: SheetCell, _ lines: inout AccountLines) {
+        guard cells.isSound(cell) else { return }
+        let name = cells.words(cell)?.onOneLine ?? ""
+        let folded = FoldedText(name)
+        if folded.text.isEmpty {
+            cells.note(.nameMissing, cell, help: "Write the name of the pot.")
+        } else if name.count > 80 {
+            cells.note(.textTooLong, cell, help: "Write it with at most 80 letters.")
+        } else if let other = lines.pots[folded.text] {
+            cells.note(
+                .wordUnknown, cell, problem: "Line \(other) has a pot of the same name.",
+                help: "Write another name on one of them.")
+        }
+        lines.pots[folded.text] = cell.place.line
+    }
+
+    /// Whether a pot has a name of its own; an older export does not say, and has none.
+    private mutating func isNamed(_ cell: SheetCell) -> Bool? {
+        guard cells.isSound(cell), !cell.text.isEmpty else { return nil }
+        guard cell.text == "community" || cell.text == "named" else {
+            cells.note(.wordUnknown, cell, help: "Write community or named.")
+            return nil
+        }
+        return cell.text == "named"
     }
 
     private mutating func accountKind(_ cell: SheetCell) -> AccountKind? {
@@ -201,9 +256,13 @@ extension ColumnReader {
     }
 }
 
-/// The lines on which each person's account stands.
+/// The lines on which people's accounts and pots stand.
 private struct AccountLines {
     var people: [String: Int] = [:]
+    /// Where each pot with a name of its own stands.
+    var pots: [String: Int] = [:]
+    /// The names of organisations behind pots, which stand anywhere in the file.
+    var sponsors: [(name: FoldedText, cell: SheetCell)] = []
 }
 
 /// A row of accounts.csv, its cells by their headings.

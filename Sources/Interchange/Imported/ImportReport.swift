@@ -61,7 +61,7 @@ extension ImportReading {
         counts.transfers = transfers.count
         counts.offers = posts.count { $0.kind == .offer }
         counts.asks = posts.count { $0.kind == .ask }
-        counts.accounts = accounts.count(where: \.isJoint)
+        counts.accounts = accounts.count(where: \.isMade)
         counts.openings = openings().count + accounts.compactMap(opening).count
         counts.countedOnly = countedOnly.count
         counts.countedMinutes = countedMinutes

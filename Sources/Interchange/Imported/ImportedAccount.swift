@@ -13,6 +13,15 @@ public struct ImportedAccount: Hashable, Sendable, Codable {
     public var email = ""
     public var address = ""
     public var people: [Person] = []
+    /// What is known of a pot with a name of its own; nil for every other account.
+    public var named: NamedPot?
+
+    /// Who stands behind a pot, and what it is for.
+    public struct NamedPot: Hashable, Sendable, Codable {
+        /// The name of an organisation; may be empty.
+        public let sponsor: String
+        public let purpose: String
+    }
 
     /// One of the people of a household or organisation.
     public struct Person: Hashable, Sendable, Codable {
@@ -31,14 +40,17 @@ public struct ImportedAccount: Hashable, Sendable, Codable {
 
     /// Whether several people hold it, so that it is made with them.
     public var isJoint: Bool { kind == .household || kind == .organisation }
+
+    /// Whether it is made here under its own name, as all are but the community pot.
+    public var isMade: Bool { isJoint || named != nil }
 }
 
 extension ImportReading {
     /// What must be posted so that each account has what the export said; nil where nothing must.
     ///
-    /// The history of exchanges knows the pot, but no household and no organisation.
+    /// The history of exchanges knows one pot, but no household, no organisation and no other pot.
     public func opening(of account: ImportedAccount) -> OpeningBalance? {
-        let history = account.kind == .pot ? historyByParty()[.bank] ?? .zero : .zero
+        let history = account.isMade ? .zero : historyByParty()[.bank] ?? .zero
         let exported = Minutes(account.balance)
         guard exported != history else { return nil }
         return OpeningBalance(

@@ -223,6 +223,8 @@ extension Everything {
                 parties[party.id.description] = (party, people)
             }
         }
+        let pots = Dictionary(
+            uniqueKeysWithValues: try read.pots(in: community).map { ($0.id.description, $0) })
         var last: Int64 = 0
         while true {
             let rows = try read.accounts(after: last, limit: 1_000, in: community)
@@ -241,6 +243,15 @@ extension Everything {
                     for (number, person) in people where !person.role.isEmpty {
                         shown.roles["\(number)"] = person.role
                     }
+                }
+                if account.kind == .pot {
+                    let pot = account.holder.flatMap { pots[$0.description] }
+                    shown.pot = pot == nil ? "community" : "named"
+                    shown.purpose = pot?.purpose ?? ""
+                    let sponsor = try pot?.sponsor.flatMap {
+                        try read.jointParty($0, in: community)
+                    }
+                    shown.sponsor = sponsor?.name ?? ""
                 }
                 accounts.append(shown)
             }

@@ -1,3 +1,4 @@
+import Brokerage
 import Communities
 import Essentials
 import Interchange
@@ -27,10 +28,12 @@ struct ImportBooks {
     let details: [Member.ID: CardDetail]
     /// Households and organisations that are here already.
     let parties: [JointParty]
+    /// Pots with a name of their own that are here already, by their names.
+    let pots: [FoldedText: Identifier<Never>]
     /// Which of ours an old household, organisation or pot is, while the import that said so stands.
     let linkedAccounts: [String: Identifier<Never>]
-    /// Which household or organisation an undone import made.
-    let restingAccounts: [String: JointParty.ID]
+    /// Which household, organisation or pot an undone import made.
+    let restingAccounts: [String: Identifier<Never>]
     /// Keys of offers and asks that are here already.
     let posts: Set<String>
 
@@ -53,12 +56,16 @@ struct ImportBooks {
             : try JointParty.Kind.allCases.flatMap {
                 try read.jointParties($0, limit: 10_000, in: community.id)
             }
+        pots = Dictionary(
+            try (kind != .goodturn ? [] : read.pots(in: community.id)).map {
+                (FoldedText($0.name), Identifier(sameBytesAs: $0.id))
+            }, uniquingKeysWith: { first, _ in first })
         keys = try read.importedKeys(from: kind.rawValue, in: community.id)
         var linked: [String: Member.ID] = [:]
         var resting: [String: Member.ID] = [:]
         var posts: Set<String> = []
         var linkedAccounts: [String: Identifier<Never>] = [:]
-        var restingAccounts: [String: JointParty.ID] = [:]
+        var restingAccounts: [String: Identifier<Never>] = [:]
         for (link, isLive) in try read.importLinks(from: kind.rawValue, in: community.id) {
             switch (link.kind, isLive) {
             case (.person, true): linked[link.old] = Identifier(sameBytesAs: link.ours)
@@ -66,7 +73,7 @@ struct ImportBooks {
                 if link.isMade { resting[link.old] = Identifier(sameBytesAs: link.ours) }
             case (.account, true): linkedAccounts[link.old] = link.ours
             case (.account, false):
-                if link.isMade { restingAccounts[link.old] = Identifier(sameBytesAs: link.ours) }
+                if link.isMade { restingAccounts[link.old] = link.ours }
             case (.offer, _), (.ask, _): posts.insert(link.old)
             }
         }

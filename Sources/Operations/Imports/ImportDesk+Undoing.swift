@@ -60,7 +60,11 @@ private struct ImportUndoing {
             }
         }
         for link in links where link.kind == .account && link.isMade {
-            try end(JointParty.ID(sameBytesAs: link.ours), work)
+            if let pot = try work.read.pot(Pot.ID(sameBytesAs: link.ours), in: community) {
+                try close(pot, work)
+            } else {
+                try end(JointParty.ID(sameBytesAs: link.ours), work)
+            }
         }
         try withdrawPosts(links, work)
         try empty(work.read.importFills(of: id, in: community), work)
@@ -108,17 +112,31 @@ private struct ImportUndoing {
 
     /// Ends a household or organisation and closes its account, unless it has done anything else.
     private func end(_ id: JointParty.ID, _ work: Work) throws {
-        let (community, holder) = (work.community.id, HolderID(sameBytesAs: id))
+        guard try closeAccounts(of: HolderID(sameBytesAs: id), work) else { return }
+        try work.writing.end(id, at: work.now, in: work.community.id)
+    }
+
+    /// Closes a pot with its account, unless anything else went through it.
+    private func close(_ pot: Pot, _ work: Work) throws {
+        guard try closeAccounts(of: HolderID(sameBytesAs: pot.id), work) else { return }
+        var pot = pot
+        pot.closed = work.now
+        try work.writing.change(pot, in: work.community.id)
+    }
+
+    /// Closes what a holder has; false, and nothing is closed, where anything else happened there.
+    private func closeAccounts(of holder: HolderID, _ work: Work) throws -> Bool {
+        let community = work.community.id
         try work.writing.lockAccounts(of: holder, in: community)
         let accounts = try work.read.accounts(of: holder, in: community)
         for row in accounts {
             let touched = try work.read.isTouched(row.account.id, besides: run, in: community)
-            if touched || row.account.balance != 0 { return }
+            if touched || row.account.balance != 0 { return false }
         }
         for row in accounts {
             try work.writing.close(row.account.id, at: work.now, in: community)
         }
-        try work.writing.end(id, at: work.now, in: community)
+        return true
     }
 
     /// Takes back the offers and asks that it brought and that nobody has answered.

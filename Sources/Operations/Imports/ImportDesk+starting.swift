@@ -56,6 +56,7 @@ extension ImportBooks {
         linked = [:]
         resting = [:]
         parties = []
+        pots = [:]
         linkedAccounts = [:]
         restingAccounts = [:]
         posts = []

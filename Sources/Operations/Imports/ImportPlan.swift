@@ -19,13 +19,13 @@ struct ImportPlan {
         let member: Member.ID
     }
 
-    /// A household, an organisation or the pot that takes its place here.
+    /// A household, an organisation or a pot that takes its place here.
     struct Holder {
         let imported: ImportedAccount
         /// By which a later file of the same bank knows it.
         let key: String
-        /// The household or organisation that is here already, or that an undone import made.
-        let known: JointParty.ID?
+        /// What is here already, or what an undone import made; never for the community pot.
+        let known: Identifier<Never>?
         let isReturning: Bool
         let opening: OpeningBalance?
     }
@@ -49,7 +49,7 @@ struct ImportPlan {
         counts.transfers = transfers.count
         counts.offers = posts.count { $0.post.kind == .offer }
         counts.asks = posts.count { $0.post.kind == .ask }
-        counts.accounts = holders.count(where: \.imported.isJoint)
+        counts.accounts = holders.count(where: \.imported.isMade)
         counts.openings = openings.count + holders.count { $0.opening != nil }
         counts.countedOnly = counted.count
         counts.countedMinutes = counted.reduce(.zero) { $0 + $1.transfer.minutes }
@@ -112,17 +112,16 @@ extension ImportPlan {
         }
     }
 
-    /// Finds each household and organisation here by its name, where one alone has it.
+    /// Finds each household, organisation and pot here by its name, where one alone has it.
     private mutating func planHolders(_ reading: ImportReading, _ books: ImportBooks) {
         var times: [String: Int] = [:]
-        var matched = Set(
-            books.linkedAccounts.values.map { JointParty.ID(sameBytesAs: $0) })
+        var matched = Set(books.linkedAccounts.values)
         for account in reading.accounts {
-            let base = account.isJoint ? account.blindedKey : account.kind.code
+            let base = account.isMade ? account.blindedKey : account.kind.code
             let count = times.count(base)
             let key = count == 1 ? base : "\(base)|\(count)"
             guard books.linkedAccounts[key] == nil else { continue }
-            let resting = account.isJoint ? books.restingAccounts[key] : nil
+            let resting = account.isMade ? books.restingAccounts[key] : nil
             let known =
                 resting
                 ?? books.match(account).flatMap { id in
@@ -198,12 +197,13 @@ extension ImportedAccount {
 }
 
 extension ImportBooks {
-    /// The one household or organisation here with the same name.
-    func match(_ account: ImportedAccount) -> JointParty.ID? {
+    /// The one household, organisation or pot here with the same name.
+    func match(_ account: ImportedAccount) -> Identifier<Never>? {
+        if account.named != nil { return pots[FoldedText(account.name)] }
         guard let kind = JointParty.Kind(rawValue: account.kind.rawValue) else { return nil }
         let name = FoldedText(account.name)
         let same = parties.filter { $0.kind == kind && FoldedText($0.name) == name }
-        return same.count == 1 ? same.first?.id : nil
+        return same.count == 1 ? same.first.map { Identifier(sameBytesAs: $0.id) } : nil
     }
 
     /// The one person here who is surely the same: same name, and same number or address.

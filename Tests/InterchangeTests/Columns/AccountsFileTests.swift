@@ -61,6 +61,42 @@ import Testing
         #expect(reading.sources.map(\.kind.rawValue).contains("accounts"))
     }
 
+    @Test func `tell pots with a name of their own from the community pot`() {
+        let headings = "kind,name,unit,balance,closed,pot,sponsor,purpose"
+        let reading = read(
+            "pot,Library pot,hour,15,no,named,Harbour Housing,Large print",
+            "pot,Community pot,hour,25,no,community,,", "pot,Gone,hour,0,yes,named,Nobody,",
+            "pot,Garden pot,hour,0,no,named,,", "organisation,Harbour Housing,hour,0,no,,,",
+            headings: headings)
+        #expect(reading.faults == [])
+        #expect(
+            reading.accounts.map(\.name) == [
+                "Library pot", "Community pot", "Garden pot", "Harbour Housing",
+            ])
+        #expect(
+            reading.accounts.first?.named
+                == ImportedAccount.NamedPot(sponsor: "Harbour Housing", purpose: "Large print"))
+        #expect(reading.accounts.map { $0.named != nil } == [true, false, true, false])
+        #expect(reading.counts.accounts == 3 && reading.counts.openings == 2 + 2)
+    }
+
+    @Test(arguments: [
+        ("pot,,hour,0,no,named,,", FaultCode.nameMissing, "name"),
+        ("pot,Library pot,hour,0,no,mine,,", .wordUnknown, "pot"),
+        ("pot,Library pot,hour,0,no,named,Nobody,", .wordUnknown, "sponsor"),
+        ("pot,Library pot,hour,0,no,named,Twice,", .wordUnknown, "sponsor"),
+        ("pot,LIBRARY POT,hour,0,no,named,,", .wordUnknown, "name"),
+    ])
+    func `name what would fail of a pot`(line: String, code: FaultCode, column: String) {
+        let headings = "kind,name,unit,balance,closed,pot,sponsor,purpose"
+        let reading = read(
+            "organisation,Twice,hour,0,no,,,", "organisation,Twice,hour,0,no,,,",
+            "pot,Library pot,hour,0,\(line.contains("LIBRARY") ? "no" : "yes"),named,,", line,
+            headings: headings)
+        #expect(reading.faults.map(\.code) == [code])
+        #expect(reading.faults.first?.line == 5 && reading.faults.first?.column == column)
+    }
+
     @Test func `are read as an older export wrote them`() {
         let reading = read(
             "household,,The Marshes,hour,30,0,no,,,,1; 2",

@@ -140,6 +140,7 @@ private struct EmptyBank {
     private func lines(_ desks: Desks, _ community: CommunityID) async throws -> [String] {
         try await desks.store.read { read in
             var parties: [String: (JointParty, [String])] = [:]
+            var pots: [String: (Pot, String?)] = [:]
             for kind in JointParty.Kind.allCases {
                 for party in try read.jointParties(kind, limit: 100, in: community) {
                     let people = try read.jointPeople(of: party.id, in: community).map {
@@ -148,14 +149,21 @@ private struct EmptyBank {
                     parties["\(party.id)"] = (party, people)
                 }
             }
+            for pot in try read.pots(in: community) {
+                pots["\(pot.id)"] = try (
+                    pot, pot.sponsor.flatMap { try read.jointParty($0, in: community)?.name }
+                )
+            }
             return try read.accounts(after: 0, limit: 1_000, in: community)
                 .filter { !$0.line.account.kind.isInternal && !$0.line.account.isClosed }
                 .map { row in
                     let account = row.line.account
                     let party = account.holder.flatMap { parties["\($0)"] }
-                    let about = party.map {
-                        "\($0.0.telephone) \($0.0.email) \($0.0.address) \($0.1)"
-                    }
+                    let pot = account.holder.flatMap { pots["\($0)"] }
+                    let about =
+                        party.map {
+                            "\($0.0.telephone) \($0.0.email) \($0.0.address) \($0.1)"
+                        } ?? pot.map { "\($0.0.purpose) \($0.1 ?? "nobody")" }
                     return "\(account.kind.code) \(row.line.name) \(account.balance) \(about ?? "")"
                 }.sorted()
         }
@@ -183,6 +191,16 @@ private struct EmptyBank {
         try await town.thank(town.jade, minutes: 90, from: town.lily, note: "soup")
         try await move(40, from: .person(town.jade), to: .party(home), in: town)
         try await move(25, from: .person(town.jade), to: .pot, in: town)
+        let housing = try await desk.add(
+            kind: .organisation, name: "Harbour Housing", key: town.key(), as: town.acting())
+        let library = try await town.desks.pots.open(
+            name: "Library pot", sponsor: housing, purpose: "Large print, \"for all\"",
+            key: town.key(), as: town.acting())
+        _ = try await town.desks.pots.open(
+            name: "Garden pot", key: town.key(), as: town.acting())
+        try await town.desks.gifts.give(
+            Gift(.intoPot(from: town.jade.id), minutes: Minutes(15), pot: library),
+            key: town.key(), as: town.acting(for: town.jade))
     }
 
     private enum Place {
@@ -232,11 +250,15 @@ private struct EmptyBank {
             let archive = try await town.desks.exports.archive(.csv, as: town.acting())
             let before = try await lines(town.desks, town.community.id)
             #expect(before.contains { $0.hasPrefix("household The Marshes 40") })
-            #expect(before.contains { $0.hasPrefix("pot") && $0.contains(" 25 ") })
+            #expect(before.contains { $0.hasPrefix("pot Community pot 25") })
+            #expect(
+                before.contains(
+                    "pot Library pot 15 Large print, \"for all\" Harbour Housing"))
+            #expect(before.contains("pot Garden pot 0  nobody"))
             try await kind.withEngine { other in
                 let bank = try await EmptyBank(on: other)
                 let loaded = try await bank.load(archive)
-                #expect(loaded.written.accounts == 3)
+                #expect(loaded.written.accounts == 6)
                 #expect(try await lines(bank.desks, bank.place) == before)
                 let report = try await bank.desks.ledger.verify(as: bank.console)
                 #expect(report.ok, "\(report.problems)")
@@ -268,12 +290,12 @@ private struct EmptyBank {
                 try await undo(loaded)
                 let bare = try await lines(bank.desks, bank.place)
                 #expect(!bare.contains { $0.hasPrefix("household") || $0.hasPrefix("organ") })
-                #expect(bare.filter { $0.hasPrefix("pot") && $0.contains(" 0 ") }.count == 1)
+                #expect(bare.filter { $0.hasPrefix("pot") } == ["pot Community pot 0 "])
                 let again = try await bank.load(archive)
                 #expect(again.written == loaded.written)
                 #expect(try await lines(bank.desks, bank.place) == before)
                 let desk = bank.desks.joint
-                #expect(try await desk.list(.organisation, as: bank.console).count == 2)
+                #expect(try await desk.list(.organisation, as: bank.console).count == 3)
                 let report = try await bank.desks.ledger.verify(as: bank.console)
                 #expect(report.ok, "\(report.problems)")
             }
