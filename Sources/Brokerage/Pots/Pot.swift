@@ -1,4 +1,5 @@
 import Essentials
+import Ledger
 import People
 
 /// An account of time under a name of its own, beside the community pot.
@@ -42,11 +43,13 @@ public enum PotRefusal: Refusal, Hashable, CaseIterable {
     case notEmpty
     case closed
     case notClosed
+    case reasonMissing
+    case givenOut
 
     public var kind: RefusalKind {
         switch self {
-        case .nameMissing, .purposeTooLong, .sponsorUnknown: .invalid
-        case .nameTaken, .notEmpty, .closed, .notClosed: .conflict
+        case .nameMissing, .purposeTooLong, .sponsorUnknown, .reasonMissing: .invalid
+        case .nameTaken, .notEmpty, .closed, .notClosed, .givenOut: .conflict
         }
     }
 
@@ -59,6 +62,8 @@ public enum PotRefusal: Refusal, Hashable, CaseIterable {
         case .notEmpty: "pot-not-empty"
         case .closed: "pot-closed"
         case .notClosed: "pot-not-closed"
+        case .reasonMissing: "pot-reason-missing"
+        case .givenOut: "pot-given-out"
         }
     }
 
@@ -71,6 +76,9 @@ public enum PotRefusal: Refusal, Hashable, CaseIterable {
         case .notEmpty: "There is still time in this pot. Give it out first, then close the pot."
         case .closed: "This pot is closed. Choose another one, or open it again first."
         case .notClosed: "This pot is open already."
+        case .reasonMissing: "Say in at most 300 letters why it is taken back."
+        case .givenOut:
+            "This time has been given out of the pot since. There is not enough left to take back."
         }
     }
 }
@@ -88,5 +96,12 @@ extension Pot {
         }
         guard tidy.purpose.count <= Self.purposeLettersMax else { throw .purposeTooLong }
         return tidy
+    }
+}
+
+extension Entry {
+    /// Whether somebody gave time into a pot with it, or out of one, so that it can be taken back.
+    public var isPotGift: Bool {
+        [.donationToPot, .grantFromPot].contains(kind) && subject?.kind == .member
     }
 }

@@ -52,10 +52,12 @@ public struct PotMove: Hashable, Sendable {
     public let content: String
     /// Whether a later entry turned it round.
     public let isTakenBack: Bool
+    /// Whether it may be taken back: a gift that stands, and nothing that the house did by itself.
+    public let mayBeTakenBack: Bool
 
     public init(
         place: Int64, entry: Entry.ID, kind: EntryKind?, day: Day, change: Int64,
-        others: [String], content: String, isTakenBack: Bool
+        others: [String], content: String, isTakenBack: Bool, mayBeTakenBack: Bool
     ) {
         self.place = place
         self.entry = entry
@@ -65,6 +67,7 @@ public struct PotMove: Hashable, Sendable {
         self.others = others
         self.content = content
         self.isTakenBack = isTakenBack
+        self.mayBeTakenBack = mayBeTakenBack
     }
 }
 

@@ -83,6 +83,52 @@ extension PotDesk {
         }
     }
 
+    /// Takes back what was given into a pot or out of it, by a reversal that says why.
+    ///
+    /// A pot stands at zero at least: what has been given out of it since stays where it is.
+    /// - Throws: `PotRefusal`, `PostingRefusal.alreadyReversed`; `NotFound` for any other entry.
+    public func takeBack(
+        _ id: Entry.ID, why: String, key: RequestKey?, as acting: Acting
+    ) async throws {
+        let content = [id.description, why]
+        _ = try await desks.perform("pot.take-back", content, key: key, as: acting) { work in
+            try acting.require(.noteExchanges)
+            let why = why.trimmed
+            guard !why.isEmpty, why.count <= 300 else { throw PotRefusal.reasonMissing }
+            let place = work.community.id
+            guard let original = try work.read.entry(id, in: place), original.isPotGift else {
+                throw NotFound("line")
+            }
+            let rows = try work.read.accounts(original.accounts, in: place)
+            guard let pot = rows.first(where: { $0.account.kind == .pot })?.account else {
+                throw NotFound("pot")
+            }
+            guard
+                rows.allSatisfy({
+                    $0.account.holder?.bytes != acting.member?.bytes || $0.account.id == pot.id
+                })
+            else { throw ExchangeRefusal.ownHours }
+            // A reversal is exempt from limits, so what is left is asked while the pot is kept.
+            try work.writing.lockForSpending(pot.id, in: place)
+            guard try work.read.account(pot.id, in: place)?.account.isClosed == false else {
+                throw PotRefusal.closed
+            }
+            let note = work.note(why)
+            try work.writing.post(
+                original.reversal(
+                    id: work.id(), day: work.today, recorded: work.now, recorder: work.recorder,
+                    word: acting.word(saying: .phone), noteDigest: note?.digest),
+                note: note, today: work.today)
+            let left = try work.read.account(pot.id, in: place)?.account.available ?? 0
+            guard left >= 0 || original.kind == .grantFromPot else { throw PotRefusal.givenOut }
+            try work.log(
+                "pot.take-back",
+                subject: pot.holder.map { ("pot", Identifier(sameBytesAs: $0)) },
+                about: original.subject.map { Identifier(sameBytesAs: $0.id) })
+            return true
+        }
+    }
+
     /// The community pot and every other with what stands in it; nothing where time is only counted.
     ///
     /// - Parameter withSums: whether to add up what ever came in and went out.

@@ -109,7 +109,7 @@ extension Reading {
                 CASE WHEN t.to_account = \(row.key) THEN t.amount ELSE -t.amount END AS change,
                 m.name AS member_name, o.name AS account_name,
                 CASE WHEN EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)
-                    THEN 1 ELSE 0 END AS turned
+                    THEN 1 ELSE 0 END AS turned, e.subject_kind
             FROM transfer t
             JOIN entry e ON e.community = t.community AND e.record = t.record
             JOIN account o ON o.community = t.community AND o.key = CASE
@@ -122,7 +122,8 @@ extension Reading {
             """
         ) { found in
             let record: Int64 = try found.read(0)
-            let kind: Int = try found.read(2)
+            let (kind, about): (Int, Int?) = (try found.read(2), try found.read(9))
+            let isTurned: Bool = try found.read(8)
             let (change, known): (Int64, PotMove?) = (try found.read(5), moves[record])
             let member: String? = try found.read(6)
             let first = member?.split(separator: " ").first.map(String.init)
@@ -132,7 +133,9 @@ extension Reading {
                 place: record, entry: try found.read(1), kind: EntryKind(rawValue: kind),
                 day: try found.read(3), change: change + (known?.change ?? 0),
                 others: others.contains(other) ? others : others + [other],
-                content: try found.read(4) ?? "", isTakenBack: try found.read(8))
+                content: try found.read(4) ?? "", isTakenBack: isTurned,
+                mayBeTakenBack: !isTurned && about == Subject.Kind.member.rawValue
+                    && [EntryKind.donationToPot, .grantFromPot].map(\.rawValue).contains(kind))
         }
         return records.compactMap { moves[$0] }
     }

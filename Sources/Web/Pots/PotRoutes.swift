@@ -14,6 +14,7 @@ extension Feature {
             .get("/pots/{pot}", .may(.noteExchanges), PotDoor.show),
             .post("/pots/{pot}", .may(.changeScheme), PotDoor.change),
             .post("/pots/{pot}/close", .may(.changeScheme), PotDoor.close),
+            .post("/pots/{pot}/take-back/{entry}", .may(.noteExchanges), PotDoor.takeBack),
         ],
         ways: [
             Way(order: 49, path: "/pots", access: .may(.noteExchanges)) { $0.pots.title }
@@ -52,12 +53,32 @@ enum PotDoor {
     }
 
     @Sendable static func show(_ visit: Visit) async throws -> Reply {
-        let id: Pot.ID? =
-            visit.parameters["pot"] == "community" ? nil : try visit.id("pot", of: "pot")
-        let sheet = try await visit.desks.pots.sheet(
-            id, before: Int64(visit.query["before"]), as: visit.acting)
-        return visit.page(
-            PotPage(visit: visit, community: try visit.community, sheet: sheet))
+        visit.page(try await sheetPage(visit, taking: Entry.ID(visit.query["taking"])))
+    }
+
+    @Sendable static func takeBack(_ visit: Visit) async throws -> Reply {
+        let entry: Entry.ID = try visit.id("entry", of: "line")
+        do {
+            try await visit.desks.pots.takeBack(
+                entry, why: visit.form["why"], key: visit.key, as: visit.acting)
+        } catch let refusal as any Refusal
+            where refusal is PotRefusal || refusal is ExchangeRefusal || refusal is FieldFaults
+        {
+            return visit.again(try await sheetPage(visit, taking: entry, refusal: refusal))
+        }
+        return visit.done(
+            visit.words.pots.tookBack,
+            at: PotPaths.show(try visit.potMeant, try visit.community))
+    }
+
+    private static func sheetPage(
+        _ visit: Visit, taking entry: Entry.ID? = nil, refusal: (any Refusal)? = nil
+    ) async throws -> PotPage {
+        PotPage(
+            visit: visit, community: try visit.community,
+            sheet: try await visit.desks.pots.sheet(
+                try visit.potMeant, before: Int64(visit.query["before"]), as: visit.acting),
+            taking: entry, refusal: refusal)
     }
 
     private static func answer(
@@ -88,6 +109,11 @@ enum PotDoor {
 }
 
 extension Visit {
+    /// The pot of the address; nil for the community pot.
+    fileprivate var potMeant: Pot.ID? {
+        get throws { parameters["pot"] == "community" ? nil : try id("pot", of: "pot") }
+    }
+
     /// The organisation that was chosen; nil for none.
     fileprivate var sponsorTyped: JointParty.ID? {
         get throws {

@@ -104,6 +104,7 @@ extension ActWords {
         case "pot.close": words.say("closed a pot of time")
         case "pot.open": words.say("opened a pot of time")
         case "pot.reopen": words.say("opened a pot of time again")
+        case "pot.take-back": words.say("took a gift into or out of a pot back")
         case "project.add": words.say("added a project")
         case "project.change": words.say("changed a project")
         case "project.end": words.say("ended a project")

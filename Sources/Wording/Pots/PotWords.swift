@@ -53,6 +53,9 @@ public struct PotWords: Sendable {
     public var day: String { words.say("Day") }
     public var what: String { words.say("What") }
     public var takenBack: String { words.say("taken back") }
+    public var takeBack: String { words.say("Take it back") }
+    public var whyTakenBack: String { words.say("Why is it taken back?") }
+    public var tookBack: String { words.say("Taken back. It stands on both accounts.") }
     public var older: String { words.say("Older") }
     public var more: String { words.say("More lines") }
 

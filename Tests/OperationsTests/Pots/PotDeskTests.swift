@@ -155,6 +155,55 @@ import Testing
     }
 
     @Test(arguments: EngineKind.available)
+    func `takes a gift back with a reason, while it is there and never one's own`(
+        kind: EngineKind
+    ) async throws {
+        try await kind.withTown { town in
+            let (desk, gifts, sue) = (town.desks.pots, town.desks.gifts, town.acting())
+            for giver in [town.jade, town.sue] {
+                try await town.thank(giver, minutes: 120, from: town.lily)
+            }
+            let id = try await desk.open(name: "Library pot", key: town.key(), as: sue)
+            func into(_ giver: Resident, _ acting: Acting) async throws {
+                try await gifts.give(
+                    Gift(.intoPot(from: giver.id), minutes: Minutes(60), pot: id),
+                    key: town.key(), as: acting)
+            }
+            try await into(town.jade, town.acting(for: town.jade))
+            try await into(town.sue, sue)
+            try await gifts.give(
+                Gift(.outOfPot(to: town.tom.id), minutes: Minutes(80), pot: id),
+                key: town.key(), as: sue)
+            let moves = try await desk.sheet(id, as: sue).moves
+            let (grant, own, gift) = (moves[0].entry, moves[1].entry, moves[2].entry)
+            func takeBack(_ entry: Entry.ID, why: String = "Wrong pot") async throws {
+                try await desk.takeBack(entry, why: why, key: town.key(), as: sue)
+            }
+            await #expect(throws: PotRefusal.reasonMissing) { try await takeBack(gift, why: " ") }
+            await #expect(throws: PotRefusal.givenOut) { try await takeBack(gift) }
+            await #expect(throws: ExchangeRefusal.ownHours) { try await takeBack(own) }
+            await #expect(throws: NotFound.self) { try await takeBack(Entry.ID(high: 1, low: 1)) }
+            await #expect(throws: HatRefusal.notYours) {
+                try await desk.takeBack(
+                    gift, why: "Mine", key: town.key(), as: town.acting(for: town.jade))
+            }
+            try await takeBack(grant)
+            #expect(try await town.balance(of: town.tom) == 0)
+            try await takeBack(gift)
+            #expect(try await town.balance(of: town.jade) == 120)
+            await #expect(throws: PostingRefusal.alreadyReversed) { try await takeBack(grant) }
+            let sheet = try await desk.sheet(id, as: sue)
+            #expect(sheet.standing.balance == 60)
+            #expect(sheet.standing.sums == PotStanding.Sums(cameIn: 60, wentOut: 0))
+            #expect(sheet.moves.map(\.kind?.code).prefix(2) == ["reversal", "reversal"])
+            #expect(sheet.moves.map(\.isTakenBack) == [false, false, true, false, true])
+            #expect(sheet.moves.map(\.mayBeTakenBack) == [false, false, false, true, false])
+            #expect(sheet.moves.first?.content == "Wrong pot")
+            #expect(try await town.verified())
+        }
+    }
+
+    @Test(arguments: EngineKind.available)
     func `takes an organisation's time through somebody who acts for it`(
         kind: EngineKind
     ) async throws {

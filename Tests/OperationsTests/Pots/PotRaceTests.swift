@@ -80,6 +80,13 @@ import Testing
             #expect(granted.wins == 2 && granted.acts == 2)
             #expect(granted.refusals == [GiftRefusal.potTooSmall.code])
             #expect(try await desk.list(as: sue).last?.balance == 20)
+            let grant = try #require(try await desk.sheet(id, as: sue).moves.first?.entry)
+            let taken = try await town.race("PotDesk.takeBack", act: "pot.take-back") { key, _ in
+                try await desk.takeBack(grant, why: "Too much", key: key, as: sue)
+            }
+            #expect(taken.wins == 1 && taken.acts == 1)
+            #expect(taken.refusals == ["already-reversed"])
+            #expect(try await desk.list(as: sue).last?.balance == 70)
             #expect(try await town.verified())
         }
     }

@@ -67,6 +67,23 @@ import Testing
             #expect(sheet.words.contains("To Tom Reilly"))
             #expect(sheet.words.contains("From Jade Okoro"))
             #expect(PageSieve.faults(in: sheet.text) == [])
+            let entry = try await town.desks.pots.sheet(id, as: town.acting()).moves[0].entry
+            let back = "/pots/\(id)/take-back/\(entry)"
+            #expect(sheet.text.contains("/pots/\(id)?taking=\(entry)"))
+            let asked = try await sue.get("/pots/\(id)?taking=\(entry)")
+            #expect(asked.words.contains("Why is it taken back?"))
+            #expect(PageSieve.faults(in: asked.text) == [])
+            let silent = try await sue.post(back, ["why": " "])
+            #expect(silent.status == 422)
+            #expect(silent.words.contains("why it is taken back"))
+            #expect(silent.text.contains("href=\"#f-why\""))
+            #expect(PageSieve.faults(in: silent.text) == [])
+            let taken = try await sue.follow(try await sue.post(back, ["why": "Not Tom"]))
+            #expect(taken.words.contains("Taken back: Tom Reilly: Not Tom"))
+            #expect(PageSieve.faults(in: taken.text) == [])
+            #expect(try await town.balance(of: town.tom) == 0)
+            _ = try await sue.post(
+                "/give/from-pot", ["pot": "\(id)", "member": "tom", "length": "45 min"])
             let early = try await sue.post("/pots/\(id)/close")
             #expect(early.status == 422)
             #expect(early.words.contains("There is still time in this pot."))
