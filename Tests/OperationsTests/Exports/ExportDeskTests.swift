@@ -23,7 +23,7 @@ import Testing
             #expect(lines.count == 1 + 4 + town.residents.count)
             #expect(
                 lines.contains(
-                    "person,\(town.jade.member.number),Jade Okoro,hour,0,0,no,,,,,,"))
+                    "person,\(town.jade.member.number),Jade Okoro,hour,0,0,no,,,,,,,,,"))
             await #expect(throws: HatRefusal.notYours) {
                 try await town.desks.exports.files(.csv, as: town.acting(for: town.jade))
             }
