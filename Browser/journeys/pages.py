@@ -7,6 +7,7 @@ the town lacks what it shows.
 
 import re
 from collections import deque
+from datetime import date, timedelta
 
 from table import shape_of, shapes
 from town import COORDINATOR, PLACE, code_for, enter, enter_by_code, identifier, open_fold, press
@@ -183,6 +184,14 @@ def furnish(world, sue):
     sue.goto(PLACE + "/pots")
     sue.get_by_label("Name of the pot").last.fill(f"Pot {world.mark}")
     press(sue, "Open the pot")
+    sue.goto(PLACE + "/set-aside/new")
+    sue.get_by_label("A member's").check()
+    sue.get_by_label("Which member").fill("5")
+    sue.get_by_label("How much").fill("30 min")
+    sue.get_by_label("What is it for?").fill("A place on the theatre trip")
+    sue.get_by_label("Until which day?").fill(str(date.today() + timedelta(days=30)))
+    press(sue, "Set time aside")
+    says(sue, "A place on the theatre trip", "30 minutes")
     sue.goto(PLACE + "/slips")
     for field, typed in ("giver.0", "2"), ("receiver.0", "5"), ("length.0", "1h"):
         sue.locator(f"[name='{field}']").fill(typed)

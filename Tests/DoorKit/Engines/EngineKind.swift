@@ -14,11 +14,13 @@ public enum EngineKind: String, CaseIterable, Sendable {
         ProcessInfo.processInfo.environment["GOODTURN_TEST_POSTGRES"]
     }
 
-    /// Runs the body on an engine whose database is empty, and removes the database afterwards.
+    /// Runs the body on an engine, and removes its database afterwards.
+    ///
+    /// The database has its tables already, or is `blank`, as on the first day.
     @discardableResult public func withEngine<T>(
-        _ body: (any Engine) async throws -> T
+        blank: Bool = false, _ body: (any Engine) async throws -> T
     ) async throws -> T {
-        try await withDatabase { database in
+        try await withDatabase(blank: blank) { database in
             let engine = try database.open()
             do {
                 let value = try await body(engine)
@@ -31,17 +33,20 @@ public enum EngineKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// Runs the body with an empty database that it opens itself, once or more often.
+    /// Runs the body with a database that it opens itself, once or more often.
     ///
     /// All engines opened on it must have been closed when the body returns.
     @discardableResult public func withDatabase<T>(
-        _ body: (FreshDatabase) async throws -> T
+        blank: Bool = false, _ body: (FreshDatabase) async throws -> T
     ) async throws -> T {
-        try await Turnstile.databases.within { try await inTurn(body) }
+        try await Turnstile.databases.within { try await inTurn(blank: blank, body) }
     }
 
-    private func inTurn<T>(_ body: (FreshDatabase) async throws -> T) async throws -> T {
-        let database = try FreshDatabase(self)
+    private func inTurn<T>(
+        blank: Bool, _ body: (FreshDatabase) async throws -> T
+    ) async throws -> T {
+        let database = try FreshDatabase(
+            self, copying: blank ? nil : try await PreparedDatabase.of(self))
         do {
             let value = try await body(database)
             try database.remove()

@@ -2,7 +2,7 @@ import Foundation
 import Operations
 import Storage
 
-/// An empty database of a test's own: a file of SQLite, or a database on the test's server.
+/// A database of a test's own: a file of SQLite, or a database on the test's server.
 public struct FreshDatabase: Sendable {
     public let kind: EngineKind
     /// The file's path, or the database's URL.
@@ -10,7 +10,8 @@ public struct FreshDatabase: Sendable {
     private let name: String
     private let server: String
 
-    public init(_ kind: EngineKind) throws {
+    /// An empty one, or a copy of one that nobody has open.
+    init(_ kind: EngineKind, copying original: FreshDatabase? = nil) throws {
         self.kind = kind
         name = "goodturn_test_\(UInt64.random(in: .min ... .max))"
         switch kind {
@@ -19,6 +20,9 @@ public struct FreshDatabase: Sendable {
             let folder = FileManager.default.temporaryDirectory.appending(path: name)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             place = folder.appending(path: BooksPlace.fileName).path
+            if let original {
+                try FileManager.default.copyItem(atPath: original.place, toPath: place)
+            }
         case .postgres:
             server = EngineKind.postgresURL ?? ""
             guard var parts = URLComponents(string: server) else {
@@ -26,7 +30,8 @@ public struct FreshDatabase: Sendable {
             }
             parts.path = "/\(name)"
             place = parts.string ?? ""
-            try PostgresServer.run("CREATE DATABASE \(name) TEMPLATE template0", at: server)
+            let template = original?.name ?? "template0"
+            try PostgresServer.run("CREATE DATABASE \(name) TEMPLATE \(template)", at: server)
         }
     }
 

@@ -43,7 +43,7 @@ import Testing
                 if form < 2 { try await desk.verify(file) }
             }
             let whole = folder.appending(path: made).path
-            try await kind.withEngine { other in
+            try await kind.withEngine(blank: true) { other in
                 let empty = Desks(store: Store(engine: other), timepiece: town.clock.timepiece)
                 let restored = try await town.race("BackupDesk.restore", isKeyed: false) { _, _ in
                     try await empty.backups.restore(whole).map(\.ok)

@@ -53,7 +53,7 @@ private func lines(_ desks: Desks) async throws -> [AccountLine] {
                 let before = try await lines(desks)
                 let fact = try await desks.backups.make(at: file)
                 #expect(fact.rows > 200)
-                try await route.to.withEngine { other in
+                try await route.to.withEngine(blank: true) { other in
                     let restored = Desks(
                         store: Store(engine: other), timepiece: desks.timepiece,
                         chance: .seeded(5))

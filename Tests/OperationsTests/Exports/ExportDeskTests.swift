@@ -78,7 +78,7 @@ import Testing
             let archive = try await town.desks.exports.archive(.csv, as: town.acting())
             let before = try await held(town.desks, town.community.id)
 
-            try await kind.withEngine { other in
+            try await kind.withEngine(blank: true) { other in
                 let clock = TownClock(SmallTown.start)
                 let desks = Desks(
                     store: Store(engine: other), timepiece: clock.timepiece, chance: .seeded(2))
@@ -255,7 +255,7 @@ private struct EmptyBank {
                 before.contains(
                     "pot Library pot 15 Large print, \"for all\" Harbour Housing"))
             #expect(before.contains("pot Garden pot 0  nobody"))
-            try await kind.withEngine { other in
+            try await kind.withEngine(blank: true) { other in
                 let bank = try await EmptyBank(on: other)
                 let loaded = try await bank.load(archive)
                 #expect(loaded.written.accounts == 6)
@@ -278,7 +278,7 @@ private struct EmptyBank {
             let town = try await SmallTown(on: engine)
             try await fill(town)
             let archive = try await town.desks.exports.archive(.csv, as: town.acting())
-            try await kind.withEngine { other in
+            try await kind.withEngine(blank: true) { other in
                 let bank = try await EmptyBank(on: other)
                 let loaded = try await bank.load(archive)
                 let before = try await lines(bank.desks, bank.place)

@@ -50,7 +50,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `says the same of both engines`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await makeTables(on: engine)
             #expect(
                 try await fault(on: engine, "INSERT INTO member VALUES (1, 'Jade', 20, NULL)")
@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `blames a deferred foreign key on its own write alone`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await makeTables(on: engine)
             let outcomes = await withTaskGroup(of: Bool.self) { group in
                 for number in 0..<40 {

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `are forgotten as soon as anybody has written`(kind: EngineKind) async throws {
-        try await kind.withDatabase { database in
+        try await kind.withDatabase(blank: true) { database in
             let (one, other) = (try database.open(), try database.open())
             try await prepare(one)
             for number in 3...40 as ClosedRange<Int64> {
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `are told apart by everything that they depend on`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await prepare(engine)
             for _ in 1...3 {
                 let (all, last) = (try await things(engine), try await things(engine, from: 2))
@@ -62,7 +62,7 @@ import Testing
     @Test func `are worked out once and counted each time, also when there is nothing`()
         async throws
     {
-        try await EngineKind.sqlite.withEngine { engine in
+        try await EngineKind.sqlite.withEngine(blank: true) { engine in
             try await prepare(engine)
             for round in 1...3 {
                 let (found, statements, isAsked) = try await engine.read { connection in
@@ -85,7 +85,7 @@ import Testing
     @Test(arguments: EngineKind.available)
     func `do not undo a rollback, nor outlive a refusal`(kind: EngineKind) async throws {
         struct Stopped: Error {}
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await prepare(engine)
             _ = try await things(engine)
             await #expect(throws: Stopped.self) {
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func `hundreds of readers at once each see one moment`() async throws {
-        try await EngineKind.sqlite.withEngine { engine in
+        try await EngineKind.sqlite.withEngine(blank: true) { engine in
             try await prepare(engine)
             try await withThrowingTaskGroup(of: Bool.self) { group in
                 for reader in 0..<300 as Range<Int64> {
@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test func `nobody reads once the books are closed`() async throws {
-        try await EngineKind.sqlite.withDatabase { database in
+        try await EngineKind.sqlite.withDatabase(blank: true) { database in
             let engine = try database.open()
             try await prepare(engine)
             _ = try await things(engine)

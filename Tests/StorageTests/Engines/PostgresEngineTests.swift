@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: EngineKind.available.contains(.postgres)))
 struct PostgresEngineRepeating {
     @Test func `repeats the one that a deadlock chose`() async throws {
-        try await EngineKind.postgres.withEngine { engine in
+        try await EngineKind.postgres.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             let attempts = Tally()
             let bothHoldOne = Meeting(of: 2)
@@ -32,7 +32,7 @@ struct PostgresEngineRepeating {
     }
 
     @Test func `connects again after its connections were cut`() async throws {
-        try await EngineKind.postgres.withDatabase { database in
+        try await EngineKind.postgres.withDatabase(blank: true) { database in
             let (engine, other) = (try database.open(), try database.open())
             try await engine.makeCounter()
             for _ in 0..<3 {
@@ -52,7 +52,7 @@ struct PostgresEngineRepeating {
     }
 
     @Test func `says that nobody knows when the commit's answer is lost`() async throws {
-        try await EngineKind.postgres.withDatabase { database in
+        try await EngineKind.postgres.withDatabase(blank: true) { database in
             let (engine, other) = (try database.open(), try database.open())
             try await engine.makeCounter()
             let (begun, begin) = AsyncStream<Int>.makeStream()
@@ -78,7 +78,7 @@ struct PostgresEngineRepeating {
     }
 
     @Test func `goes on after a table got another shape`() async throws {
-        try await EngineKind.postgres.withDatabase { database in
+        try await EngineKind.postgres.withDatabase(blank: true) { database in
             let (engine, other) = (
                 PostgresEngine(url: database.place, connections: 1), try database.open()
             )
@@ -95,7 +95,7 @@ struct PostgresEngineRepeating {
     }
 
     @Test func `says a known statement again after more than it keeps prepared`() async throws {
-        try await EngineKind.postgres.withDatabase { database in
+        try await EngineKind.postgres.withDatabase(blank: true) { database in
             let engine = PostgresEngine(url: database.place, connections: 1)
             let question: SQL = "SELECT 1 AS one"
             for number in 1...520 {
@@ -110,7 +110,7 @@ struct PostgresEngineRepeating {
     }
 
     @Test func `knows how many rows there are once they were counted`() async throws {
-        try await EngineKind.postgres.withEngine { engine in
+        try await EngineKind.postgres.withEngine(blank: true) { engine in
             let store = Store(engine: engine)
             try await engine.write { connection in
                 try connection.script(
@@ -130,7 +130,7 @@ struct PostgresEngineRepeating {
     }
 
     @Test func `says what it will not read or send`() async throws {
-        try await EngineKind.postgres.withEngine { engine in
+        try await EngineKind.postgres.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             await #expect(throws: StorageFault.self) {
                 try await engine.read { _ = try $0.rows("SELECT SUM(value) FROM counter") }

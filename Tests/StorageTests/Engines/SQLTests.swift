@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `takes lists of any length`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let counts = try await engine.write { connection in
                 try connection.script(
                     connection.dialect.ddl("CREATE TABLE thing (a {integer}, b {text}){strict}"))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SQLiteEngineKeeping {
     @Test func `waits for the disk and keeps foreign keys`() async throws {
-        try await EngineKind.sqlite.withEngine { engine in
+        try await EngineKind.sqlite.withEngine(blank: true) { engine in
             let settings = try await engine.write { connection in
                 try ["synchronous", "foreign_keys", "journal_mode", "temp_store"].map { name in
                     try #require(try connection.row("PRAGMA \(literal: name)")).read(
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `rebuilds a table that others refer to`() async throws {
-        try await EngineKind.sqlite.withEngine { engine in
+        try await EngineKind.sqlite.withEngine(blank: true) { engine in
             try await engine.write { connection in
                 try connection.script(
                     """
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `carries the log back while it goes on`() async throws {
-        try await EngineKind.sqlite.withDatabase { database in
+        try await EngineKind.sqlite.withDatabase(blank: true) { database in
             let engine = try database.open()
             try await engine.write { try $0.script("CREATE TABLE thing (a BLOB) STRICT") }
             let page = [UInt8](repeating: 1, count: 400_000)
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func `begins the log anew once a long reader is gone`() async throws {
-        try await EngineKind.sqlite.withDatabase { database in
+        try await EngineKind.sqlite.withDatabase(blank: true) { database in
             let engine = try database.open()
             try await engine.write { try $0.script("CREATE TABLE thing (a BLOB) STRICT") }
             let page = [UInt8](repeating: 1, count: 400_000)
@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func `says that a full disk is full and keeps the neighbours`() async throws {
-        try await EngineKind.sqlite.withEngine { engine in
+        try await EngineKind.sqlite.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             try await engine.write { connection in
                 try connection.script("CREATE TABLE thing (a BLOB) STRICT")
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func `waits for another process that writes`() async throws {
-        try await EngineKind.sqlite.withDatabase { database in
+        try await EngineKind.sqlite.withDatabase(blank: true) { database in
             let engines = [try database.open(), try database.open()]
             try await engines[0].makeCounter()
             try await withThrowingTaskGroup(of: Void.self) { group in

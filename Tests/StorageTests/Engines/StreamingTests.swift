@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `hands over 100 000 rows in order`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await fill(engine, count: 100_000)
             let (count, isInOrder) = try await engine.read { connection in
                 var count = 0
@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `lets the body ask and write in between`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await fill(engine, count: 1_200)
             let pairs = try await engine.write { connection in
                 try connection.script(
@@ -64,7 +64,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `counts statements and changed rows`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await fill(engine, count: 10)
             let (changes, statements) = try await engine.write { connection in
                 let changes = [

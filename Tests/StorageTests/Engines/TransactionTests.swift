@@ -31,7 +31,7 @@ extension Engine {
 @Suite struct TransactionKeeping {
     @Test(arguments: EngineKind.available)
     func `undoes all that a closure did when it throws`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             await #expect(throws: ChangedMind.self) {
                 try await engine.write { connection in
@@ -45,7 +45,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `keeps every one of 64 writes at once but the refused`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             let refused = await withTaskGroup(of: Bool.self) { group in
                 for number in 0..<64 {
@@ -75,7 +75,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `does not let a fault be swallowed`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             await #expect(throws: StorageFault.unique("counter.name")) {
                 try await engine.write { connection in
@@ -89,7 +89,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `sees one moment while others write`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             let (begun, begin) = AsyncStream<Void>.makeStream()
             let written = Latch()
@@ -112,7 +112,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `refuses to write in a read`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.makeCounter()
             await #expect(throws: StorageFault.self) {
                 try await engine.read { try $0.run("UPDATE counter SET value = 1") }
@@ -123,7 +123,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `refuses work once it is closed`(kind: EngineKind) async throws {
-        try await kind.withDatabase { database in
+        try await kind.withDatabase(blank: true) { database in
             let engine = try database.open()
             try await engine.makeCounter()
             await engine.close()
@@ -136,7 +136,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `lets one migration at a time through`(kind: EngineKind) async throws {
-        try await kind.withDatabase { database in
+        try await kind.withDatabase(blank: true) { database in
             let engines = [try database.open(), try database.open()]
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for engine in engines {
@@ -162,7 +162,7 @@ extension Engine {
 
     @Test(arguments: EngineKind.available)
     func `keeps what is written for the next to open`(kind: EngineKind) async throws {
-        try await kind.withDatabase { database in
+        try await kind.withDatabase(blank: true) { database in
             let first = try database.open()
             try await first.makeCounter()
             try await first.write { try $0.run("UPDATE counter SET value = 3") }

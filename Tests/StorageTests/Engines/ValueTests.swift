@@ -10,7 +10,7 @@ enum Mood: String, SQLBindable, SQLReadable {
 @Suite struct ValueRoundTrip {
     @Test(arguments: EngineKind.available)
     func `gives back every kind of value as it was`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.write { connection in
                 try connection.script(
                     connection.dialect.ddl(
@@ -43,7 +43,7 @@ enum Mood: String, SQLBindable, SQLReadable {
 
     @Test(arguments: EngineKind.available)
     func `gives back nothing where nothing was put`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.write { connection in
                 try connection.script(
                     connection.dialect.ddl(
@@ -65,7 +65,7 @@ enum Mood: String, SQLBindable, SQLReadable {
 
     @Test(arguments: EngineKind.available)
     func `keeps the house's own types`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let day = Day(number: -719_162)
             let instant = Instant(milliseconds: 1_795_000_000_123)
             try await engine.write { connection in
@@ -94,7 +94,7 @@ enum Mood: String, SQLBindable, SQLReadable {
 
     @Test(arguments: EngineKind.available)
     func `refuses a column that is of another kind or not there`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let row = try #require(
                 try await engine.read { connection in
                     try connection.row(
@@ -114,7 +114,7 @@ enum Mood: String, SQLBindable, SQLReadable {
 
     @Test(arguments: EngineKind.available)
     func `refuses a number with a fraction`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             await #expect(throws: StorageFault.self) {
                 try await engine.read { _ = try $0.rows("SELECT 1.5 AS half") }
             }
@@ -123,7 +123,7 @@ enum Mood: String, SQLBindable, SQLReadable {
 
     @Test(arguments: EngineKind.available)
     func `sorts text by its bytes and ids by their age`(kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             try await engine.write { connection in
                 try connection.script(
                     connection.dialect.ddl("CREATE TABLE thing (word {text}, id {id}){strict}"))

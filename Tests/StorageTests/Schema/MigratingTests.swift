@@ -6,7 +6,7 @@ import Testing
 @Suite struct StoreMigrating {
     @Test(arguments: EngineKind.available)
     func `applies every step once, in order`(_ kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let store = Store(engine: engine)
             let first = try await store.migrate(now: SmallTown.start)
             #expect(first == Schema.migrations.map(\.number))
@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `goes on from where an older version stopped`(_ kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let store = Store(engine: engine)
             try await store.migrate(now: SmallTown.start, through: 3)
             let rest = try await store.migrate(now: SmallTown.start)
@@ -29,7 +29,7 @@ import Testing
     func `counts the steps that wait without taking or needing any`(
         _ kind: EngineKind
     ) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let store = Store(engine: engine)
             let all = Schema.migrations.count
             #expect(try await store.migrationsWaiting() == (0, all))
@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: EngineKind.available)
     func `refuses a database that a newer version has used`(_ kind: EngineKind) async throws {
-        try await kind.withEngine { engine in
+        try await kind.withEngine(blank: true) { engine in
             let store = Store(engine: engine)
             try await store.migrate(now: SmallTown.start)
             try await engine.write { connection in

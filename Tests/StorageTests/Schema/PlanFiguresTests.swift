@@ -6,7 +6,7 @@ import Testing
     private func read<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await EngineKind.sqlite.withEngine { engine in
+        try await EngineKind.sqlite.withEngine(blank: true) { engine in
             try await Store(engine: engine).migrate(now: SmallTown.start)
             return try await engine.read(body)
         }

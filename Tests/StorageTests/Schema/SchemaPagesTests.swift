@@ -8,7 +8,7 @@ import Testing
     func `are what the migrations make; bin/schema writes them again`(
         _ kind: EngineKind
     ) async throws {
-        let made = try await kind.withEngine { engine in
+        let made = try await kind.withEngine(blank: true) { engine in
             let store = Store(engine: engine)
             try await store.migrate(now: SmallTown.start)
             return try await engine.read { connection in
